@@ -1,0 +1,37 @@
+# The two commands a newcomer needs: `make run` and `make test`. Both set the machine up first.
+# ARGS are handed on: make run ARGS="--region GB", make test ARGS="--filter HouseTests".
+
+.POSIX:
+.PHONY: run test build check lint format bench clean setup
+ARGS =
+RELEASE = .build/release/charley
+
+run: build
+	@$(RELEASE) $(ARGS)
+
+build: setup
+	@swift build -c release --product charley </dev/null >&2
+
+test:
+	@Setup/setup.sh test
+	SWIFT_BACKTRACE=enable=no swift test --disable-xctest $(ARGS) </dev/null
+
+# Reads the knowledge in Intents/ strictly, and runs every example in it.
+check: build
+	@$(RELEASE) check $(ARGS)
+
+lint: setup
+	swift format lint --strict -r -p Sources Tests Package.swift
+
+format: setup
+	swift format format -i -r -p Sources Tests Package.swift
+
+# A package of its own, so that the main one stays light.
+bench: setup
+	swift run -c release --package-path Benchmarks $(ARGS)
+
+clean:
+	rm -rf .build Benchmarks/.build
+
+setup:
+	@Setup/setup.sh

@@ -1,0 +1,89 @@
+import Clinical
+import Dialogue
+import Knowledge
+import Triage
+
+/// Emergencies and endings in words.
+extension Renderer {
+    /// One instruction first, the number, one line of why; then what helps while waiting, and what to tell.
+    mutating func renderEmergency(_ alarm: Alarm) {
+        guard let first = mostPressing(alarm.rules) else { return }
+        let text = instruction(alarm.rules)
+        if alarm.isRepeat {
+            say(.emergencyAgain, ["text": text])
+            return
+        }
+        if alarm.isForOther { say(.emergencyFor) }
+        add(text)
+        for rule in alarm.rules.prefix(2) { cite(rule) }
+        say(.emergencyWhy, ["why": knowledge[first].because.filled(lineNumbers)])
+        if !alarm.uncertain.isEmpty {
+            say(.emergencyUncertain, ["items": words.list(alarm.uncertain.map { knowledge[$0].name })])
+        }
+        guard let emergency = knowledge[first].emergency else { return }
+        if !emergency.meanwhile.isEmpty {
+            say(.emergencyMeanwhile)
+            for advice in emergency.meanwhile { bullet(cited(advice)) }
+        }
+        if !emergency.tell.isEmpty {
+            say(.emergencyTell)
+            for advice in emergency.tell { bullet(cited(advice)) }
+        }
+        say(.emergencyMistake)
+    }
+
+    /// The instruction of the first rule that has one.
+    func instruction(_ rules: [RuleID]) -> String {
+        let template = mostPressing(rules).flatMap { knowledge[$0].emergency?.instruction }
+        return template?.filled(lineNumbers) ?? ""
+    }
+
+    private func mostPressing(_ rules: [RuleID]) -> RuleID? { rules.first { knowledge[$0].emergency != nil } }
+
+    private mutating func cite(_ rule: RuleID) {
+        for source in knowledge[rule].sources { _ = number(of: source) }
+    }
+
+    /// What was understood, what to do and when, what to avoid, when to come back, what was not checked, sources.
+    mutating func renderEnding(_ ending: Ending) {
+        let assessment = ending.assessment
+        let understood = words.allFacts()
+        if understood.isEmpty { say(.closingNothing) } else { say(.closingUnderstood, ["facts": words.list(understood)]) }
+        if !ending.unchecked.isEmpty { goNow(ending) }
+        say(.closingAction, ["level": words.level(assessment.urgency.level), "when": words.when(assessment.urgency)])
+        section(ending, .action, lead: nil)
+        reasons(assessment)
+        section(ending, .do, lead: .closingDo)
+        section(ending, .avoid, lead: .closingAvoid)
+        section(ending, .expect, lead: .closingExpect)
+        section(ending, .return, lead: .closingReturn)
+        if ending.unchecked.isEmpty { goNow(ending) }
+        for question in ending.unchecked { say(.closingUnchecked, ["item": words.checked(question)]) }
+        section(ending, .tell, lead: .closingTell)
+        sources()
+    }
+
+    /// The emergency list: at most six signs, the site's own screen first.
+    private mutating func goNow(_ ending: Ending) {
+        let signs = ending.watch.prefix(6).map { knowledge[$0].name }
+        if !signs.isEmpty { say(.closingGoNow, ["list": words.list(Array(signs))]) }
+    }
+
+    private mutating func section(_ ending: Ending, _ section: Guidance.Section, lead: ReplyKey?) {
+        let items = ending.guidance.filter { knowledge[$0].section == section }
+        guard !items.isEmpty else { return }
+        if let lead { say(lead) }
+        for item in items.prefix(5) { bullet(cited(knowledge[item].advice)) }
+    }
+
+    private mutating func reasons(_ assessment: Assessment) {
+        let reasons = assessment.rules.prefix(2).map { knowledge[$0].because.filled(lineNumbers) }
+        for rule in assessment.rules.prefix(2) { cite(rule) }
+        if !reasons.isEmpty { say(.closingWhy, ["why": words.list(Array(reasons))]) }
+    }
+
+    private mutating func sources() {
+        let list = citedNow.map { source in "\(number(of: source)) \(knowledge[source].id)" }
+        if !list.isEmpty { say(.closingSources, ["list": list.joined(separator: " · ")]) }
+    }
+}

@@ -1,0 +1,213 @@
+import Clinical
+import Dialogue
+import Knowledge
+import Language
+import Triage
+
+/// Facts in words: short names for what was understood, and the person's own words beside them.
+struct Words {
+    let knowledge: Knowledge
+    let texts: [[UInt8]]
+    let state: DialogueState
+
+    private func say(_ key: ReplyKey, _ values: [String: String] = [:]) -> String {
+        knowledge.replies[key].filled(values)
+    }
+
+    // MARK: Lists
+
+    /// "a, b and c".
+    func list(_ items: [String]) -> String {
+        guard let last = items.last else { return "" }
+        if items.count == 1 { return last }
+        return items.dropLast().joined(separator: ", ") + " " + say(.and) + " " + last
+    }
+
+    /// "1) a, 2) b".
+    func numbered(_ items: [String]) -> String {
+        items.enumerated().map { "\($0.offset + 1)) \($0.element)" }.joined(separator: ", ")
+    }
+
+    /// "a, b or c".
+    func remaining(_ labels: [String]) -> String {
+        guard let last = labels.last else { return "" }
+        let text = labels.count == 1 ? last : labels.dropLast().joined(separator: ", ") + " " + say(.or) + " " + last
+        return (text.first?.uppercased() ?? "") + text.dropFirst() + "?"
+    }
+
+    // MARK: Quoting
+
+    /// The person's own words of a span, on one line, without anything a terminal would obey, and not too long.
+    func quote(_ span: Span, turn: Int) -> String {
+        guard texts.indices.contains(turn - 1), !span.isEmpty else { return "" }
+        let text = texts[turn - 1]
+        let end = min(span.end, text.count)
+        guard span.start < end else { return "" }
+        return quotable(String(decoding: text[span.start..<end], as: UTF8.self))
+    }
+
+    /// Text from outside, safe to show.
+    func quotable(_ text: String) -> String {
+        var shown = ""
+        for scalar in text.unicodeScalars.prefix(120) {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: shown += " "
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+                .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation,
+                .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+                .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .spaceSeparator:
+                shown.unicodeScalars.append(scalar)
+            @unknown default: shown += " "
+            }
+        }
+        if text.unicodeScalars.count > 120 { shown += "…" }
+        return shown.split(separator: " ").joined(separator: " ")
+    }
+
+    /// The words from which findings were read, in quotation marks.
+    func quotes(for findings: [FindingID]) -> String {
+        let said = state.findings.filter { findings.contains($0.concept) && $0.context.status != .absent }
+        var quotes: [String] = []
+        for record in said {
+            let words = quote(record.span, turn: record.turn)
+            if !words.isEmpty, !quotes.contains("“\(words)”") { quotes.append("“\(words)”") }
+        }
+        if quotes.isEmpty { quotes = state.evidence.prefix(4).map { "“\(quote($0.span, turn: $0.turn))”" }.filter { $0 != "“”" } }
+        return list(quotes)
+    }
+
+    // MARK: Facts
+
+    /// What a turn brought, for saying back. Long lists of "no" from one answer are not repeated.
+    func acknowledged(_ facts: [Evidence], _ findings: [Record]) -> String {
+        var parts = facts.compactMap { fact($0, in: facts) }
+        let denied = findings.filter { $0.context.status == .absent }
+        let isLongNo = denied.count > 2 && Set(denied.map(\.span)).count < denied.count
+        for record in findings where !(isLongNo && record.context.status == .absent) {
+            if let text = finding(record) { parts.append(text) }
+        }
+        return list(unique(parts))
+    }
+
+    /// Everything known, one phrase each, with the person's words.
+    func allFacts() -> [String] {
+        let current = state.evidence.filter { isInForce($0.fact) }
+        let facts = current.compactMap { evidence -> String? in
+            guard let text = fact(evidence, in: current) else { return nil }
+            let words = quote(evidence.span, turn: evidence.turn)
+            return words.isEmpty || text.contains(words) ? text : "\(text) (“\(words)”)"
+        }
+        let findings = state.findings.compactMap { record -> String? in
+            guard record.context.status != .absent || !record.span.isEmpty else { return nil }
+            return finding(record)
+        }
+        return unique(facts + findings)
+    }
+
+    private func unique(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
+    }
+
+    /// Whether a fact has not been replaced since.
+    private func isInForce(_ fact: Told.Fact) -> Bool {
+        switch fact {
+        case .site(let site, _): state.facts.sites.contains(site)
+        case .spread(let site, _): state.facts.spreads.contains(site)
+        case .symptom(let symptom): state.facts.symptoms.contains(symptom)
+        case .severity(let grade, _, _, let isWorst): grade == state.facts.severity || isWorst
+        case .duration(let interval, let role):
+            state.facts.measures[role == .spell ? .spell : .course] == interval || role == .every
+        case .attribute(let attribute): state.facts.attributes.contains(attribute)
+        case .age(let age): state.facts.measures[.age] == Interval(exactly: age)
+        case .temperature(let temperature): state.facts.measures[.temperature] == Interval(exactly: temperature)
+        }
+    }
+
+    /// One fact in a few words; nil where another fact of the turn says it better.
+    private func fact(_ evidence: Evidence, in all: [Evidence]) -> String? {
+        switch evidence.fact {
+        case .site(let site, let side):
+            let name = knowledge[site].name
+            return side.map { "\(self.side($0)) \(name)" } ?? name
+        case .spread(let site, let side):
+            let name = side.map { "\(self.side($0)) \(knowledge[site].name)" } ?? knowledge[site].name
+            return say(.spreadsTo, ["site": name])
+        case .symptom(let symptom): return knowledge[symptom].say
+        case .severity(let grade, let score, let isFunction, _):
+            if let score { return say(.scoreOf, ["number": number(score)]) }
+            if isFunction { return quote(evidence.span, turn: evidence.turn) }
+            return grade.map(self.grade)
+        case .duration(_, let role):
+            let words = quote(evidence.span, turn: evidence.turn)
+            return words.isEmpty ? nil : say(role == .spell ? .spellSaid : .courseSaid, ["words": words])
+        case .attribute(let attribute): return knowledge[attribute].say
+        case .age, .temperature: return quote(evidence.span, turn: evidence.turn)
+        }
+    }
+
+    private func finding(_ record: Record) -> String? {
+        let name = knowledge[record.concept].name
+        if record.context.experiencer == .other { return say(.statusOther, ["item": name]) }
+        switch record.context.time {
+        case .past: return say(.statusPast, ["item": name])
+        case .hypothetical: return nil
+        case .current: break
+        }
+        switch record.context.status {
+        case .present: return say(.statusPresent, ["item": name])
+        case .absent: return say(.statusAbsent, ["item": name])
+        case .uncertain: return say(.statusUncertain, ["item": name])
+        case .unknown: return say(.statusUnknown, ["item": name])
+        }
+    }
+
+    // MARK: Words for values
+
+    func number(_ value: Double) -> String {
+        value == value.rounded() ? String(Int(value)) : String(value)
+    }
+
+    func level(_ level: Level) -> String {
+        switch level {
+        case .emergency: say(.levelEmergency)
+        case .urgent: say(.levelUrgent)
+        case .routine: say(.levelRoutine)
+        case .selfCare: say(.levelSelfCare)
+        }
+    }
+
+    func when(_ urgency: Urgency) -> String {
+        switch urgency.within {
+        case .now: say(.withinNow)
+        case .today: say(.withinToday)
+        case .twoDays: say(.withinTwoDays)
+        case .oneWeek: say(.withinOneWeek)
+        case .twoWeeks: say(.withinTwoWeeks)
+        case nil: ""
+        }
+    }
+
+    private func grade(_ grade: Grade) -> String {
+        switch grade {
+        case .none: say(.severityNone)
+        case .mild: say(.severityMild)
+        case .moderate: say(.severityModerate)
+        case .severe: say(.severitySevere)
+        }
+    }
+
+    private func side(_ side: Side) -> String {
+        switch side {
+        case .left: say(.sideLeft)
+        case .right: say(.sideRight)
+        case .both: say(.sideBoth)
+        case .middle: say(.sideMiddle)
+        }
+    }
+
+    /// What a screen would have checked.
+    func checked(_ question: QuestionID) -> String {
+        list(knowledge[question].items.map(\.label))
+    }
+}

@@ -1,0 +1,54 @@
+import Clinical
+import Knowledge
+import Triage
+
+/// The ending: the level by rule, advice for the situation, what to watch for, what could not be checked.
+extension Dialogue {
+    func close(_ turn: inout Turn) -> [Act] {
+        let assessment = turn.assessment
+        let before = turn.state.lowered ?? turn.state.told
+        turn.state.lowered = nil
+        turn.state.told = assessment.urgency
+        turn.state.toldRules = assessment.rules
+        turn.state.phase = .closed
+        let ending = Ending(
+            assessment: assessment, guidance: guidance(turn.state, assessment), watch: watch(turn.state),
+            unchecked: unchecked(turn.state))
+        if let before, before > assessment.urgency { return [.lower(from: before), .advise(ending)] }
+        return [.advise(ending)]
+    }
+
+    /// Guidance for the level and the situation, in file order, each text once.
+    private func guidance(_ state: DialogueState, _ assessment: Assessment) -> [GuidanceID] {
+        var seen: Set<Template> = []
+        return knowledge.guidance.indices.filter { index in
+            let item = knowledge.guidance[index]
+            return item.levels.contains(assessment.urgency.level)
+                && (item.within == nil || item.within == assessment.urgency.within)
+                && item.when.truth { state.facts.truth(of: $0, in: knowledge) }.isTrue
+                && seen.insert(item.advice.text).inserted
+        }.map(GuidanceID.init)
+    }
+
+    /// Emergency findings of the complaint's own screens that are not known to be there.
+    private func watch(_ state: DialogueState) -> [FindingID] {
+        let lists = state.facts.sites.isEmpty ? [knowledge.askAnywhere] : state.facts.sites.map { knowledge[$0].ask }
+        var findings: [FindingID] = []
+        for asking in lists.flatMap({ $0 }) {
+            for finding in knowledge[asking.question].items.flatMap(\.findings)
+            where knowledge[finding].isEmergency && !findings.contains(finding) && state.facts.findings[finding] != .present {
+                findings.append(finding)
+            }
+        }
+        return findings
+    }
+
+    /// Screens of the complaint that were asked and not answered, or partly so.
+    private func unchecked(_ state: DialogueState) -> [QuestionID] {
+        state.asked.filter { question in
+            !knowledge[question].items.isEmpty
+                && (state.progress[question] == .unknown
+                    || knowledge[question].items.flatMap(\.findings).contains { state.facts.findings[$0] == .unknown })
+        }
+    }
+}

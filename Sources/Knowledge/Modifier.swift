@@ -1,0 +1,67 @@
+/// A named pattern of the context engine: what the words around a mention make of it.
+package struct Modifier: Sendable {
+    package enum Effect: String, CaseIterable, Sendable {
+        case absent, uncertain, hypothetical
+        /// Fear or question of a condition: what it names is presupposed if it is felt, no finding if it is an illness.
+        case feared
+        /// Long ago, whatever else is said.
+        case remote
+        /// In the past, without a date.
+        case undated
+        /// It has stopped.
+        case stopped
+        /// Old and unchanged.
+        case longStanding = "long-standing"
+        /// Only slightly.
+        case mild
+        /// Somebody else's history: "runs in the family".
+        case family
+        /// Now, again, still: undoes what the past words before it say.
+        case current
+        /// Looks like a modifier and is none.
+        case nothing
+    }
+
+    package enum Direction: String, CaseIterable, Sendable {
+        case forward, backward, both
+    }
+
+    package var id: String
+    package var effect: Effect
+    package var direction: Direction
+    /// The most words it reaches over; nil: to the end of the clause.
+    package var reach: Int?
+    /// Whether it reaches beyond the clause to the end of the sentence.
+    package var crossesClauses: Bool
+
+    package init(id: String, effect: Effect, direction: Direction, reach: Int?, crossesClauses: Bool) {
+        self.id = id
+        self.effect = effect
+        self.direction = direction
+        self.reach = reach
+        self.crossesClauses = crossesClauses
+    }
+}
+
+/// Somebody a message can be about.
+package struct Person: Sendable {
+    /// How a word brings a person in.
+    package enum Kind: String, CaseIterable, Sendable {
+        /// The one who writes: "I", "my".
+        case writer
+        /// Somebody named: "my husband".
+        case relative
+        /// Points back: "he", "her".
+        case pronoun
+    }
+    package var id: String
+    package var kind: Kind
+    /// "your husband"; empty for pronouns.
+    package var say: String
+
+    package init(id: String, kind: Kind, say: String) {
+        self.id = id
+        self.kind = kind
+        self.say = say
+    }
+}

@@ -1,0 +1,45 @@
+/// Every sentence the program says that is neither a question, advice nor an answer to a topic.
+package enum ReplyKey: String, CaseIterable, Sendable {
+    // Taking in
+    case understood, understoodMore, corrected, noted, aboutOther
+    // Asking
+    case yesNoHint, optionsHint, againLead, which, stillOpen, scaleHint
+    case narrowLead, dateAsk, confirmLead, confirmStands
+    // Not understood
+    case empty, unreadable, notUnderstood, pickOne, outOfScope, longMessage
+    // Emergency
+    case emergencyWhy, emergencyFor, emergencyMeanwhile, emergencyTell, emergencyMistake, emergencyAgain
+    case emergencyRefusal, emergencyLowered, emergencyUncertain, emergencyOld, emergencyLines
+    // Closing
+    case closingUnderstood, closingNothing, closingAction, closingWhy, closingDo, closingAvoid, closingExpect
+    case closingReturn, closingGoNow, closingToday, closingUnchecked, closingTell, closingSources, closingLevelChanged
+    case afterClose, closingMistake
+    // Commands
+    case help, about, disclaimer, greeting, prompt, goodbye, reset, noFacts, factsLead, factSaid, factStatus
+    case whyLead, whyAsk, whyNothing, whyRule, sourceLine, sourceUnknown, sourceUsage, unknownCommand
+    case undone, nothingToUndo, moreNone, regionSet, regionUnknown, cannotCheck
+    // Words
+    case statusPresent, statusAbsent, statusUncertain, statusUnknown, statusPast, statusOther
+    case severityNone, severityMild, severityModerate, severitySevere, scoreOf
+    case sideLeft, sideRight, sideBoth, sideMiddle, spreadsTo, spellSaid, courseSaid, and, or
+    case patientYou, levelEmergency, levelUrgent, levelRoutine, levelSelfCare
+    case withinNow, withinToday, withinTwoDays, withinOneWeek, withinTwoWeeks, localNumber
+}
+
+/// The sentences of `replies/`, one for each key.
+package struct Replies: Sendable {
+    private var templates: [Template]
+
+    /// `templates` in the order of `ReplyKey.allCases`.
+    package init(_ templates: (ReplyKey) -> Template) { self.templates = ReplyKey.allCases.map(templates) }
+
+    package subscript(_ key: ReplyKey) -> Template {
+        templates[ReplyKey.allCases.firstIndex(of: key) ?? 0]
+    }
+
+    /// The blanks any reply may hold.
+    package static let blanks: Set<String> = Template.lines.union([
+        "facts", "items", "item", "question", "why", "name", "number", "text", "list", "person", "words", "level", "when",
+        "id", "title", "organisation", "year", "address", "command", "low", "high", "value", "site", "place",
+    ])
+}

@@ -1,0 +1,81 @@
+package import Clinical
+
+/// A number word and its value.
+package struct NumberWord: Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        /// A whole value: "three", "a couple of".
+        case value
+        /// Multiplies what stands before: "hundred".
+        case multiplier
+        /// Ten, twenty ... ninety: a unit may follow.
+        case tens
+        /// A part: "half".
+        case fraction
+    }
+    package var kind: Kind
+    package var value: Double
+    /// Said without meaning it exactly: "a few".
+    package var isApproximate: Bool
+
+    package init(kind: Kind, value: Double, isApproximate: Bool) {
+        self.kind = kind
+        self.value = value
+        self.isApproximate = isApproximate
+    }
+}
+
+/// A unit of time and its length in seconds.
+package struct UnitWord: Sendable {
+    package var seconds: Double
+    /// Only read directly after a number: "d", "m", "h".
+    package var needsNumber: Bool
+
+    package init(seconds: Double, needsNumber: Bool) {
+        self.seconds = seconds
+        self.needsNumber = needsNumber
+    }
+}
+
+/// A word of the grammar of durations.
+package enum TimePhrase: Hashable, Sendable {
+    /// Before a duration, gives its role: "lasting", "for the past".
+    case lead(DurationRole)
+    /// After a duration, gives its role: "ago".
+    case trail(DurationRole)
+    /// Part of the duration's own words, gives its role: "last 3 days", "past week".
+    case within(DurationRole)
+    /// Open upwards: "over", "at least".
+    case least
+    /// Open downwards: "less than", "up to".
+    case most
+    /// "about", "roughly".
+    case about
+    /// After a duration: "or so".
+    case orSo
+    /// Between the ends of a range: "to", "or".
+    case join
+    /// "and a half", after a number or a unit.
+    case andHalf(Double)
+    /// A point in the past so many seconds ago, at least and at most: "yesterday".
+    case point(low: Double, high: Double)
+    /// A day of the week, 0 is Monday.
+    case weekday(Int)
+    /// A month, 1 to 12.
+    case month(Int)
+    /// A length without a number: "ages", "overnight"; an open upper end is nil.
+    case length(low: Double, high: Double?, DurationRole?)
+    /// "since".
+    case since
+    /// "every".
+    case every
+    /// Degrees or words of temperature after or before a number.
+    case celsius, fahrenheit, temperature
+    /// "out of ten", "/10".
+    case outOf(Double)
+    /// "8 on a good day", "at its worst".
+    case worst
+    /// After or before a number: "years old".
+    case age
+    /// Looks like a duration and is none: "24/7".
+    case never
+}

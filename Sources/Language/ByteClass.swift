@@ -1,0 +1,64 @@
+/// What a byte can be part of, in one table look-up.
+enum ByteClass {
+    static let space: UInt8 = 0
+    static let letter: UInt8 = 1
+    static let digit: UInt8 = 2
+    static let apostrophe: UInt8 = 3
+    static let stop: UInt8 = 4
+    static let comma: UInt8 = 5
+    static let dash: UInt8 = 6
+    static let mark: UInt8 = 7
+    /// Lead or continuation byte of a scalar beyond ASCII.
+    static let wide: UInt8 = 8
+
+    static let table: [UInt8] = (0..<256).map { byte -> UInt8 in
+        switch byte {
+        case 0x0A, 0x0D: stop
+        case 0x00...0x20, 0x7F: space
+        case 0x30...0x39: digit
+        case 0x41...0x5A, 0x61...0x7A: letter
+        case 0x27, 0x60: apostrophe
+        case 0x21, 0x2E, 0x3F, 0x3B: stop
+        case 0x2C: comma
+        case 0x2D: dash
+        case 0x80...0xFF: wide
+        default: mark
+        }
+    }
+}
+
+/// Scalars beyond ASCII that stand for an ASCII one when we read: dashes, quotes, spaces, fractions.
+enum WideScalar {
+    case letter
+    case apostrophe
+    case dash
+    case space
+    case stop
+    /// ½, ¼, ¾: read as a number.
+    case fraction(Double)
+    case symbol
+
+    /// Reads the scalar whose bytes begin at `index`; also its length in bytes.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (WideScalar, length: Int) {
+        let lead = bytes[index]
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1
+        guard index + length <= bytes.count else { return (.symbol, 1) }
+        var scalar = UInt32(length == 4 ? lead & 0x07 : length == 3 ? lead & 0x0F : lead & 0x1F)
+        for offset in 1..<max(length, 1) { scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F) }
+        return (classify(scalar), length)
+    }
+
+    private static func classify(_ scalar: UInt32) -> WideScalar {
+        switch scalar {
+        case 0x2018, 0x2019, 0x201B, 0x02BC, 0x00B4, 0xFF07: .apostrophe
+        case 0x2010...0x2015, 0x2212, 0xFE58, 0xFF0D: .dash
+        case 0x00A0, 0x2000...0x200F, 0x2028...0x202F, 0x205F, 0x3000, 0xFEFF, 0x0080...0x009F: .space
+        case 0x2026, 0x3002, 0xFF01, 0xFF1F: .stop
+        case 0x00BD: .fraction(0.5)
+        case 0x00BC: .fraction(0.25)
+        case 0x00BE: .fraction(0.75)
+        case 0x00C0...0x024F, 0x0370...0x1FFF, 0x3040...0xD7FF, 0xF900...0xFAFF: .letter
+        default: .symbol
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/// From the letters somebody typed to a word the knowledge knows.
+///
+/// Tried in this order: the word itself, its possessive's stem ("husband's"), the word with stretched letters
+/// shortened ("soooo"). What none of these finds stays unknown (0).
+enum Spelling {
+    /// The vocabulary id of the folded bytes in `word`. `word` is scratch space and may be changed.
+    static func id(of word: inout [UInt8], vocabulary: Vocabulary) -> Int32 {
+        let found = lookUp(word, vocabulary)
+        if found != 0 { return found }
+        let count = word.count
+        if count > 3, word[count - 1] == UInt8(ascii: "s"), word[count - 2] == UInt8(ascii: "'") {
+            word.removeLast(2)
+            let stem = lookUp(word, vocabulary)
+            if stem != 0 { return stem }
+        }
+        return shortened(&word, vocabulary)
+    }
+
+    /// Runs of three or more of one letter are tried as two, then as one.
+    private static func shortened(_ word: inout [UInt8], _ vocabulary: Vocabulary) -> Int32 {
+        guard hasStretch(word) else { return 0 }
+        for keep in [2, 1] {
+            var kept: [UInt8] = []
+            kept.reserveCapacity(word.count)
+            var index = 0
+            while index < word.count {
+                var end = index + 1
+                while end < word.count, word[end] == word[index] { end += 1 }
+                let length = end - index >= 3 ? keep : end - index
+                for _ in 0..<length { kept.append(word[index]) }
+                index = end
+            }
+            let found = lookUp(kept, vocabulary)
+            if found != 0 { return found }
+        }
+        return 0
+    }
+
+    private static func hasStretch(_ word: [UInt8]) -> Bool {
+        guard word.count >= 3 else { return false }
+        for index in 2..<word.count where word[index] == word[index - 1] && word[index] == word[index - 2] {
+            return true
+        }
+        return false
+    }
+
+    private static func lookUp(_ word: [UInt8], _ vocabulary: Vocabulary) -> Int32 {
+        var hash = Vocabulary.hashSeed
+        for byte in word { hash = (hash ^ UInt32(byte)) &* Vocabulary.hashPrime }
+        return word.withUnsafeBufferPointer { vocabulary.id(of: $0, hash: Vocabulary.finish(hash)) }
+    }
+}

@@ -1,0 +1,143 @@
+/// Bytes to tokens, in one pass: folds ASCII case, straightens quotes and dashes, splits digits from letters.
+package enum Tokenizer {
+    /// Appends the tokens of `bytes` (valid UTF-8). Linear in the length of the input.
+    package static func tokenize(_ bytes: [UInt8], vocabulary: Vocabulary, into tokens: inout [Token]) {
+        bytes.withUnsafeBufferPointer { buffer in
+            var pass = Pass(bytes: buffer)
+            ByteClass.table.withUnsafeBufferPointer { table in
+                pass.run(table, vocabulary: vocabulary, into: &tokens)
+            }
+        }
+    }
+
+    private struct Pass {
+        let bytes: UnsafeBufferPointer<UInt8>
+        var index = 0
+        var lastEnd = -1
+        /// The folded bytes of the word that is being read.
+        var word: [UInt8] = []
+
+        init(bytes: UnsafeBufferPointer<UInt8>) {
+            self.bytes = bytes
+            word.reserveCapacity(32)
+        }
+
+        mutating func run(
+            _ table: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary, into tokens: inout [Token]
+        ) {
+            while index < bytes.count {
+                let start = index
+                switch table[Int(bytes[index])] {
+                case ByteClass.space: index += 1
+                case ByteClass.letter: readWord(table, vocabulary, &tokens)
+                case ByteClass.digit: readNumber(table, vocabulary, &tokens)
+                case ByteClass.stop: index += 1; emit(.stop, start, vocabulary, &tokens)
+                case ByteClass.comma: index += 1; emit(.comma, start, vocabulary, &tokens)
+                case ByteClass.dash: index += 1; emit(.dash, start, vocabulary, &tokens)
+                case ByteClass.wide: readWide(table, vocabulary, &tokens)
+                case ByteClass.apostrophe: index += 1
+                default: index += 1; emit(.mark, start, vocabulary, &tokens)
+                }
+            }
+        }
+
+        private mutating func readWide(
+            _ table: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ tokens: inout [Token]
+        ) {
+            let start = index
+            let (scalar, length) = WideScalar.read(bytes, at: index)
+            switch scalar {
+            case .letter: readWord(table, vocabulary, &tokens)
+            case .apostrophe, .space: index += length
+            case .dash: index += length; emit(.dash, start, vocabulary, &tokens)
+            case .stop: index += length; emit(.stop, start, vocabulary, &tokens)
+            case .symbol: index += length; emit(.mark, start, vocabulary, &tokens)
+            case .fraction(let value):
+                index += length
+                append(.number, start, word: 0, value: value, &tokens)
+            }
+        }
+
+        private mutating func readWord(
+            _ table: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ tokens: inout [Token]
+        ) {
+            let start = index
+            word.removeAll(keepingCapacity: true)
+            scan: while index < bytes.count {
+                let byte = bytes[index]
+                switch table[Int(byte)] {
+                case ByteClass.letter:
+                    word.append(byte | 0x20)
+                    index += 1
+                case ByteClass.apostrophe:
+                    guard index + 1 < bytes.count, table[Int(bytes[index + 1])] == ByteClass.letter else { break scan }
+                    word.append(UInt8(ascii: "'"))
+                    index += 1
+                case ByteClass.wide:
+                    let (scalar, length) = WideScalar.read(bytes, at: index)
+                    if case .letter = scalar {
+                        for offset in 0..<length { word.append(bytes[index + offset]) }
+                        index += length
+                    } else if case .apostrophe = scalar, index + length < bytes.count,
+                        table[Int(bytes[index + length])] == ByteClass.letter
+                    {
+                        word.append(UInt8(ascii: "'"))
+                        index += length
+                    } else {
+                        break scan
+                    }
+                default: break scan
+                }
+            }
+            append(.word, start, word: Spelling.id(of: &word, vocabulary: vocabulary), value: 0, &tokens)
+        }
+
+        private mutating func readNumber(
+            _ table: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ tokens: inout [Token]
+        ) {
+            let start = index
+            var value = 0.0
+            while index < bytes.count, table[Int(bytes[index])] == ByteClass.digit {
+                value = value * 10 + Double(bytes[index] - 48)
+                index += 1
+            }
+            if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "."),
+                table[Int(bytes[index + 1])] == ByteClass.digit
+            {
+                index += 1
+                var scale = 0.1
+                while index < bytes.count, table[Int(bytes[index])] == ByteClass.digit {
+                    value += Double(bytes[index] - 48) * scale
+                    scale /= 10
+                    index += 1
+                }
+            }
+            // Digits that a phrase spells out ("out of 10") are words of the vocabulary as well.
+            let slice = UnsafeBufferPointer(rebasing: bytes[start..<index])
+            var hash = Vocabulary.hashSeed
+            for byte in slice { hash = (hash ^ UInt32(byte)) &* Vocabulary.hashPrime }
+            let word = vocabulary.id(of: slice, hash: Vocabulary.finish(hash))
+            append(.number, start, word: word, value: min(value, 1e12), &tokens)
+        }
+
+        private mutating func emit(
+            _ kind: Token.Kind, _ start: Int, _ vocabulary: Vocabulary, _ tokens: inout [Token]
+        ) {
+            let slice = UnsafeBufferPointer(rebasing: bytes[start..<index])
+            var hash = Vocabulary.hashSeed
+            for byte in slice { hash = (hash ^ UInt32(byte)) &* Vocabulary.hashPrime }
+            append(kind, start, word: vocabulary.id(of: slice, hash: Vocabulary.finish(hash)), value: 0, &tokens)
+        }
+
+        @inline(__always)
+        private mutating func append(
+            _ kind: Token.Kind, _ start: Int, word: Int32, value: Double, _ tokens: inout [Token]
+        ) {
+            tokens.append(
+                Token(
+                    start: UInt32(start), end: UInt32(index), word: word, kind: kind, isGlued: lastEnd == start,
+                    value: value))
+            lastEnd = index
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package import Clinical
+package import Knowledge
+package import Language
+
+/// What is known of one person's complaint, in the form that rules read.
+package struct Facts: Sendable, Equatable {
+    /// What is known of one finding.
+    package enum Known: Sendable, Equatable {
+        case present
+        case absent
+        /// Not sure yet; `isSettled` once it has been asked again and stayed so: it then counts as present.
+        case uncertain(isSettled: Bool)
+        /// Asked and not answered.
+        case unknown
+        /// There, but old and unchanged: no red flag, and a reason to have it looked at some time.
+        case longStanding
+    }
+
+    /// Where the complaint is; several where several were named.
+    package var sites: [SiteID] = []
+    package var spreads: [SiteID] = []
+    package var side: Side?
+    package var symptoms: [SymptomID] = []
+    package var severity: Grade?
+    package var measures: [Measure: Interval] = [:]
+    package var attributes: [AttributeID] = []
+    package var findings: [FindingID: Known] = [:]
+    /// Screens that were asked and stay unanswered.
+    package var unanswered: [QuestionID] = []
+
+    package init() {}
+}
+
+extension Facts {
+    /// The truth of one atom of a condition.
+    package func truth(of atom: Condition, in knowledge: Knowledge) -> Truth {
+        switch atom {
+        case .always: return .yes
+        case .longStanding: return findings.values.contains(.longStanding) ? .yes : .no
+        case .finding(let id): return truth(of: id, in: knowledge)
+        case .site(let id): return place(sites, id, in: knowledge)
+        case .spread(let id): return place(spreads, id, in: knowledge)
+        case .symptom(let id): return symptoms.contains(id) ? .yes : .unknown
+        case .side(let wanted): return side.map { Truth($0 == wanted) } ?? .unknown
+        case .severity(let comparison, let grade):
+            return severity.map { Truth(Self.holds(Double($0.rank), comparison, Double(grade.rank))) } ?? .unknown
+        case .measure(let measure, let comparison, let value):
+            guard let interval = measures[measure] else { return .unknown }
+            // The cautious end decides: "5 to 7 weeks" is at least 6 weeks, and at most 6 weeks as well.
+            switch comparison {
+            case .atLeast, .more: return Truth(Self.holds(interval.atMost, comparison, value))
+            case .atMost, .less: return Truth(Self.holds(interval.atLeast, comparison, value))
+            case .equal: return Truth(interval.atLeast <= value && value <= interval.atMost)
+            }
+        case .attribute(let id):
+            if attributes.contains(id) { return .yes }
+            let type = knowledge[id].type
+            return attributes.contains { knowledge[$0].type == type } ? .no : .unknown
+        case .all, .any, .not, .count: return atom.truth { truth(of: $0, in: knowledge) }
+        }
+    }
+
+    private func truth(of id: FindingID, in knowledge: Knowledge) -> Truth {
+        switch findings[id] {
+        case .present, .uncertain(isSettled: true): return .yes
+        case .absent, .longStanding: return .no
+        case .uncertain(isSettled: false), .unknown: return .unknown
+        case nil:
+            guard let derived = knowledge[id].derived else { return .unknown }
+            return derived.truth { truth(of: $0, in: knowledge) }
+        }
+    }
+
+    private func place(_ places: [SiteID], _ wanted: SiteID, in knowledge: Knowledge) -> Truth {
+        if places.isEmpty { return .unknown }
+        if places.contains(where: { knowledge.isPart($0, of: wanted) }) { return .yes }
+        // The back may still turn out to be the lower back.
+        return places.contains { knowledge.isPart(wanted, of: $0) } ? .unknown : .no
+    }
+
+    private static func holds(_ a: Double, _ comparison: Condition.Comparison, _ b: Double) -> Bool {
+        switch comparison {
+        case .atLeast: a >= b
+        case .atMost: a <= b
+        case .equal: a == b
+        case .more: a > b
+        case .less: a < b
+        }
+    }
+}

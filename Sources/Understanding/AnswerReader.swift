@@ -1,0 +1,292 @@
+import Clinical
+import Knowledge
+import Language
+
+/// What a message says to the open question. Numbers and bare yes or no bind to that question only.
+struct AnswerReader: Sendable {
+    let knowledge: Knowledge
+
+    /// An answer word with its place in tokens.
+    struct Word {
+        var means: AnswerWord
+        var first: Int
+        var end: Int
+    }
+
+    /// The answer, or nil where nothing in the message bears on the question.
+    func read(_ expectation: Expectation, _ workspace: Workspace, _ understanding: Understanding) -> Answer? {
+        let words = answerWords(workspace)
+        switch expectation {
+        case .question(let id), .which(let id):
+            let question = knowledge[id]
+            switch question.kind {
+            case .screen(let items): return screen(expectation, id, items, words, workspace, understanding)
+            case .choice(let options): return choice(expectation, id, options, words, workspace, understanding)
+            case .scale: return scale(expectation, words, workspace, understanding)
+            case .duration: return duration(expectation, words, workspace, understanding)
+            case .free:
+                if let word = words.first, word.means == .unknown { return bare(expectation, .unknown, word, workspace) }
+                return workspace.utterance.tokens.isEmpty ? nil : Answer(expectation, .text, items: [], span: whole(workspace))
+            }
+        case .finding(let finding): return single(expectation, finding, words, workspace, understanding)
+        case .date: return date(expectation, words, workspace, understanding)
+        }
+    }
+
+    // MARK: Words
+
+    /// Answer words that stand where an answer stands: at the start of the message, of a sentence or of a clause.
+    func answerWords(_ workspace: Workspace) -> [Word] {
+        var words: [Word] = []
+        for match in workspace.kept where match.meaning.kind == .answer {
+            let word = Word(
+                means: AnswerWord.allCases[Int(match.meaning.detail)], first: Int(match.first), end: Int(match.end))
+            if let last = words.last, word.first < last.end {
+                if word.first == last.first, word.end > last.end { words[words.count - 1] = word }
+                continue
+            }
+            words.append(word)
+        }
+        return words.filter { isAtStart($0, workspace) && !deniesWhatFollows($0, workspace) }
+    }
+
+    private func isAtStart(_ word: Word, _ workspace: Workspace) -> Bool {
+        switch word.means {
+        case .unknown, .none, .all, .only, .first, .second, .third, .fourth, .last, .both: return true
+        case .doubtful, .mild: return word.first <= 4 || workspace.clauses[word.first] != workspace.clauses[word.first - 1]
+        case .yes, .no:
+            if word.first <= 1 { return true }
+            let before = workspace.utterance.tokens[word.first - 1]
+            return before.kind == .comma || before.kind == .stop
+                || workspace.clauses[word.first] != workspace.clauses[word.first - 1]
+        }
+    }
+
+    /// "no numbness" denies the numbness; it is no "no" to the whole question.
+    private func deniesWhatFollows(_ word: Word, _ workspace: Workspace) -> Bool {
+        guard word.means == .no, word.end - word.first == 1 else { return false }
+        return workspace.modifiers.contains { Int($0.first) == word.first } && word.end < workspace.isTarget.count
+            && (word.end..<min(word.end + 3, workspace.isTarget.count)).contains { workspace.isTarget[$0] }
+    }
+
+    private func whole(_ workspace: Workspace) -> Span {
+        guard let first = workspace.utterance.tokens.first, let last = workspace.utterance.tokens.last else { return Span(0, 0) }
+        return first.span.union(last.span)
+    }
+
+    private func span(_ word: Word, _ workspace: Workspace) -> Span {
+        workspace.utterance.tokens[word.first].span.union(workspace.utterance.tokens[word.end - 1].span)
+    }
+
+    private func bare(_ expectation: Expectation, _ value: Answer.Value, _ word: Word, _ workspace: Workspace) -> Answer {
+        Answer(expectation, value, items: [], span: span(word, workspace))
+    }
+
+    // MARK: Screens
+
+    private func screen(
+        _ expectation: Expectation, _ id: QuestionID, _ items: [Question.Item], _ words: [Word], _ workspace: Workspace,
+        _ understanding: Understanding
+    ) -> Answer? {
+        let asked = items.flatMap(\.findings)
+        var said: [Finding] = understanding.findings.filter { finding in
+            asked.contains(finding.concept) && finding.context.experiencer == .patient
+                && finding.context.time != .hypothetical
+        }
+        said += named(id, items, workspace, besides: said)
+        let first = words.first { word in
+            switch word.means {
+            case .yes, .no, .mild, .doubtful, .unknown, .none, .all: true
+            case .only, .first, .second, .third, .fourth, .last, .both: false
+            }
+        }
+        let picked = words.compactMap { position($0.means, of: items.count) }.flatMap { $0 }
+        if !picked.isEmpty, first?.means != .no {
+            for index in picked {
+                for finding in items[index].findings where !said.contains(where: { $0.concept == finding }) {
+                    said.append(Finding(finding, Context(), span: words.first.map { span($0, workspace) } ?? Span(0, 0)))
+                }
+            }
+            return closed(expectation, asked, said, others: .absent, workspace)
+        }
+        if words.contains(where: { $0.means == .only }), said.contains(where: { $0.context.status == .present }) {
+            return closed(expectation, asked, said, others: .absent, workspace)
+        }
+        guard let first else {
+            return said.isEmpty ? nil : Answer(expectation, .items, items: said, span: whole(workspace))
+        }
+        let place = span(first, workspace)
+        switch first.means {
+        case .no, .none:
+            return Answer(expectation, .no, items: filled(asked, said, .absent, place), span: place)
+        case .all:
+            return Answer(expectation, .yes, items: filled(asked, said, .present, place), span: place)
+        case .unknown:
+            return Answer(expectation, said.isEmpty ? .unknown : .items, items: said, span: place)
+        case .doubtful:
+            return Answer(expectation, said.isEmpty ? .doubtful : .items, items: said, span: place)
+        case .yes, .mild, .only, .first, .second, .third, .fourth, .last, .both:
+            let value: Answer.Value = first.means == .mild ? .mild : .yes
+            let isSingle = asked.count == 1 && said.isEmpty
+            let items = isSingle ? filled(asked, said, .present, place, isMild: first.means == .mild) : said
+            return Answer(expectation, value, items: items, span: place)
+        }
+    }
+
+    /// Items picked by a bare word: "the peeing".
+    private func named(_ id: QuestionID, _ items: [Question.Item], _ workspace: Workspace, besides said: [Finding]) -> [Finding] {
+        var found: [Finding] = []
+        for match in workspace.kept where match.meaning.kind == .item && Int(match.meaning.index) == id.index {
+            guard items.indices.contains(Int(match.meaning.detail)) else { continue }
+            let engine = ContextEngine(knowledge)
+            let reading = engine.read(Int(match.first), Int(match.end), in: workspace)
+            guard let context = engine.context(reading, window: nil, isHistory: false, course: nil) else { continue }
+            for finding in items[Int(match.meaning.detail)].findings
+            where !said.contains(where: { $0.concept == finding }) && !found.contains(where: { $0.concept == finding }) {
+                let tokens = workspace.utterance.tokens
+                found.append(
+                    Finding(finding, context, span: tokens[Int(match.first)].span.union(tokens[Int(match.end) - 1].span)))
+            }
+        }
+        return found
+    }
+
+    private func position(_ word: AnswerWord, of count: Int) -> [Int]? {
+        let index: Int? =
+            switch word {
+            case .first: 0
+            case .second: 1
+            case .third: 2
+            case .fourth: 3
+            case .last: count - 1
+            case .both: nil
+            case .yes, .no, .mild, .doubtful, .unknown, .all, .none, .only: nil
+            }
+        if word == .both { return count == 2 ? [0, 1] : nil }
+        return index.flatMap { (0..<count).contains($0) ? [$0] : nil }
+    }
+
+    private func filled(
+        _ asked: [FindingID], _ said: [Finding], _ status: Status, _ span: Span, isMild: Bool = false
+    ) -> [Finding] {
+        var items = said
+        for finding in asked where !said.contains(where: { $0.concept == finding }) {
+            var context = Context(status)
+            context.isMild = isMild
+            items.append(Finding(finding, context, span: span))
+        }
+        return items
+    }
+
+    private func closed(
+        _ expectation: Expectation, _ asked: [FindingID], _ said: [Finding], others: Status, _ workspace: Workspace
+    ) -> Answer {
+        Answer(expectation, .items, items: filled(asked, said, others, whole(workspace)), span: whole(workspace))
+    }
+
+    // MARK: Other kinds
+
+    private func choice(
+        _ expectation: Expectation, _ id: QuestionID, _ options: [Question.Option], _ words: [Word], _ workspace: Workspace,
+        _ understanding: Understanding
+    ) -> Answer? {
+        var chosen: [Int] = []
+        for match in workspace.kept where match.meaning.kind == .option && Int(match.meaning.index) == id.index {
+            let option = Int(match.meaning.detail)
+            // "lower back": the longer word of the list wins over "back" alone.
+            let isInside = workspace.kept.contains {
+                $0.meaning.kind == .option && $0.meaning.index == match.meaning.index && $0.outweighs(match)
+            }
+            if !isInside, !chosen.contains(option) { chosen.append(option) }
+        }
+        if chosen.isEmpty, let number = bareNumber(understanding), options.indices.contains(Int(number) - 1),
+            number == number.rounded()
+        {
+            chosen = [Int(number) - 1]
+        }
+        if chosen.isEmpty, let picked = words.compactMap({ position($0.means, of: options.count) }).first { chosen = picked }
+        if !chosen.isEmpty { return Answer(expectation, .options(chosen.sorted()), items: [], span: whole(workspace)) }
+        guard let word = words.first else { return nil }
+        switch word.means {
+        case .yes, .mild, .all: return bare(expectation, .yes, word, workspace)
+        case .no, .none: return bare(expectation, .no, word, workspace)
+        case .doubtful, .unknown: return bare(expectation, .unknown, word, workspace)
+        case .only, .first, .second, .third, .fourth, .last, .both: return nil
+        }
+    }
+
+    private func bareNumber(_ understanding: Understanding) -> Double? {
+        let numbers = understanding.entities.compactMap { entity -> Double? in
+            if case .number(let value) = entity.value { value } else { nil }
+        }
+        return numbers.count == 1 && understanding.entities.count == 1 ? numbers[0] : nil
+    }
+
+    private func scale(
+        _ expectation: Expectation, _ words: [Word], _ workspace: Workspace, _ understanding: Understanding
+    ) -> Answer? {
+        for entity in understanding.entities {
+            switch entity.value {
+            case .severity(_, _, let high, _, _):
+                if let high { return Answer(expectation, .score(high), items: [], span: entity.span) }
+            case .number(let value) where (0...10).contains(value):
+                return Answer(expectation, .score(value), items: [], span: entity.span)
+            case .number(let value) where value > 10 && value <= 11:
+                return Answer(expectation, .score(10), items: [], span: entity.span)
+            case .number, .site, .radiation, .symptom, .duration, .attribute, .age, .temperature: break
+            }
+        }
+        return words.first { $0.means == .unknown }.map { bare(expectation, .unknown, $0, workspace) }
+    }
+
+    private func duration(
+        _ expectation: Expectation, _ words: [Word], _ workspace: Workspace, _ understanding: Understanding
+    ) -> Answer? {
+        for entity in understanding.entities {
+            if case .duration(let interval, _) = entity.value {
+                return Answer(expectation, .duration(interval), items: [], span: entity.span)
+            }
+        }
+        if let moment = workspace.moments.first {
+            return Answer(expectation, .duration(moment.ago), items: [], span: whole(workspace))
+        }
+        return words.first { $0.means == .unknown }.map { bare(expectation, .unknown, $0, workspace) }
+    }
+
+    private func single(
+        _ expectation: Expectation, _ finding: FindingID, _ words: [Word], _ workspace: Workspace,
+        _ understanding: Understanding
+    ) -> Answer? {
+        if let said = understanding.findings.last(where: { $0.concept == finding && $0.context.experiencer == .patient }) {
+            return Answer(expectation, .items, items: [said], span: said.span)
+        }
+        guard let word = words.first else { return nil }
+        let place = span(word, workspace)
+        func item(_ status: Status, isMild: Bool = false) -> [Finding] {
+            filled([finding], [], status, place, isMild: isMild)
+        }
+        switch word.means {
+        case .yes, .all: return Answer(expectation, .yes, items: item(.present), span: place)
+        case .mild: return Answer(expectation, .mild, items: item(.present, isMild: true), span: place)
+        case .no, .none: return Answer(expectation, .no, items: item(.absent), span: place)
+        case .doubtful: return Answer(expectation, .doubtful, items: item(.uncertain), span: place)
+        case .unknown: return Answer(expectation, .unknown, items: [], span: place)
+        case .only, .first, .second, .third, .fourth, .last, .both: return nil
+        }
+    }
+
+    private func date(
+        _ expectation: Expectation, _ words: [Word], _ workspace: Workspace, _ understanding: Understanding
+    ) -> Answer? {
+        if let answer = duration(expectation, [], workspace, understanding) { return answer }
+        let remote = workspace.modifiers.contains {
+            let effect = knowledge.modifiers[Int($0.meaning.index)].effect
+            return effect == .remote || effect == .longStanding
+        }
+        if remote {
+            let years = Interval(low: TimeUnit.years.seconds, high: nil, isApproximate: true)
+            return Answer(expectation, .duration(years), items: [], span: whole(workspace))
+        }
+        return words.first { $0.means == .unknown }.map { bare(expectation, .unknown, $0, workspace) }
+    }
+}

@@ -1,0 +1,125 @@
+import Knowledge
+import Language
+
+/// How a text falls into sentences, clauses and chunks. A clause is how far "no" reaches; a chunk is how far apart the
+/// words of one finding may stand.
+enum Clauses {
+    private static let hard: UInt8 = 1
+    private static let soft: UInt8 = 2
+    private static let starter: UInt8 = 4
+    private static let subject: UInt8 = 8
+    private static let verb: UInt8 = 16
+    /// Inside a phrase that belongs together: no joint here.
+    private static let inside: UInt8 = 32
+    /// Part of the words for something felt.
+    private static let core: UInt8 = 64
+    /// First word of a site.
+    private static let site: UInt8 = 128
+
+    /// A sentence is cut after so many tokens, so that reading stays linear whatever is typed.
+    private static let longestSentence = 200
+
+    /// Fills `workspace.sentences`, `.clauses` and `.chunks`, one number per token.
+    static func divide(_ workspace: inout Workspace, isCore: (Meaning) -> Bool) {
+        let tokens = workspace.utterance.tokens
+        var flags = Array(repeating: UInt8(0), count: tokens.count)
+        for match in workspace.kept { mark(match, isCore: isCore, &flags) }
+        for (index, token) in tokens.enumerated() where token.kind == .comma { flags[index] |= soft }
+        workspace.sentences.removeAll(keepingCapacity: true)
+        workspace.clauses.removeAll(keepingCapacity: true)
+        workspace.chunks.removeAll(keepingCapacity: true)
+        var sentence: Int32 = 0
+        var clause: Int32 = 0
+        var chunk: Int32 = 0
+        var chunkHasCore = false
+        var length = 0
+        for (index, token) in tokens.enumerated() {
+            let flag = flags[index]
+            if flag & inside == 0, length > 0 {
+                if breaksClause(at: index, flags) {
+                    clause += 1
+                    chunk += 1
+                    chunkHasCore = false
+                } else if flag & soft != 0, chunkHasCore, rightHasCore(after: index, flags, tokens) {
+                    chunk += 1
+                    chunkHasCore = false
+                }
+            }
+            if flag & core != 0 { chunkHasCore = true }
+            workspace.sentences.append(sentence)
+            workspace.clauses.append(clause)
+            workspace.chunks.append(chunk)
+            length += 1
+            if token.kind == .stop || length >= longestSentence {
+                sentence += 1
+                clause += 1
+                chunk += 1
+                chunkHasCore = false
+                length = 0
+            }
+        }
+    }
+
+    private static func mark(_ match: Match, isCore: (Meaning) -> Bool, _ flags: inout [UInt8]) {
+        let first = Int(match.first)
+        let end = Int(match.end)
+        switch match.meaning.kind {
+        case .clause:
+            flags[first] |= flag(of: ClauseWord.allCases[Int(match.meaning.detail)])
+        case .modifier:
+            for index in first..<end where end - first > 1 || index > first { flags[index] |= inside }
+        case .finding, .symptom, .term, .vague, .severity, .site, .attribute, .time:
+            for index in first..<end {
+                if index > first { flags[index] |= inside }
+                if isCore(match.meaning) { flags[index] |= core }
+            }
+            if match.meaning.kind == .site { flags[first] |= site }
+        case .degree, .side, .number, .unit, .answer, .topic, .option, .item, .person, .region, .spread, .block: break
+        }
+    }
+
+    private static func flag(of word: ClauseWord) -> UInt8 {
+        switch word {
+        case .hard: hard
+        case .soft: soft
+        case .starter: starter
+        case .subject: subject
+        case .verb: verb
+        }
+    }
+
+    /// Whether a new clause begins at this token.
+    private static func breaksClause(at index: Int, _ flags: [UInt8]) -> Bool {
+        let flag = flags[index]
+        if flag & hard != 0 { return true }
+        if flag & subject != 0, flags[index - 1] & (soft | hard | subject) == 0 { return true }
+        guard flag & soft != 0 else { return false }
+        var next = index + 1
+        while next < flags.count, flags[next] & soft != 0, flags[next] & inside == 0 { next += 1 }
+        guard next < flags.count, flags[next] & inside == 0 else { return false }
+        if flags[next] & subject != 0 { return true }
+        guard flags[next] & (starter | site) != 0 else { return false }
+        return hasVerb(from: next, flags)
+    }
+
+    /// Whether a verb stands between here and the next joint.
+    private static func hasVerb(from start: Int, _ flags: [UInt8]) -> Bool {
+        var index = start
+        while index < flags.count, index < start + 8 {
+            if flags[index] & verb != 0 { return true }
+            if index > start, flags[index] & (soft | hard) != 0, flags[index] & inside == 0 { return false }
+            index += 1
+        }
+        return false
+    }
+
+    private static func rightHasCore(after index: Int, _ flags: [UInt8], _ tokens: [Token]) -> Bool {
+        var next = index + 1
+        while next < flags.count, next < index + 12, tokens[next].kind != .stop {
+            if flags[next] & core != 0 { return true }
+            if flags[next] & (soft | hard) != 0, flags[next] & inside == 0, next > index + 1 { return false }
+            next += 1
+        }
+        return false
+    }
+}

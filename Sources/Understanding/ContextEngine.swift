@@ -1,0 +1,180 @@
+import Clinical
+import Knowledge
+import Language
+
+/// What the words around a mention make of it: there or not, sure or not, now or long ago.
+///
+/// The idea is ConText's (Harkema et al. 2009): named patterns with a direction and a reach. The reach ends with the
+/// clause, at a full stop, and at a list's joint that leads to no further item.
+struct ContextEngine: Sendable {
+    let modifiers: [Modifier]
+    /// What is longer ago than this is past, where a finding states no window of its own; in seconds.
+    private let usualWindow: Double
+
+    init(_ knowledge: Knowledge) {
+        modifiers = knowledge.modifiers
+        usualWindow = knowledge.usualWindow
+    }
+
+    /// What a mention is, before anybody asks whose it is.
+    struct Reading {
+        var isAbsent = false
+        var isUncertain = false
+        var isHypothetical = false
+        var isFeared = false
+        var isRemote = false
+        var isUndated = false
+        var hasStopped = false
+        var isLongStanding = false
+        var isMild = false
+        var isFamily = false
+        var isCurrent = false
+        var ago: Interval?
+    }
+
+    /// Reads the words around the tokens `first..<end`.
+    func read(_ first: Int, _ end: Int, in workspace: Workspace, scopes: UnsafeMutablePointer<[Scope]>? = nil) -> Reading {
+        var reading = Reading()
+        let sentence = workspace.sentences[first]
+        for match in workspace.modifiers where workspace.sentences[Int(match.first)] == sentence {
+            let modifier = modifiers[Int(match.meaning.index)]
+            guard reaches(match, modifier, first, end, workspace) else { continue }
+            apply(modifier.effect, to: &reading)
+            if let scopes {
+                let tokens = workspace.utterance.tokens
+                scopes.pointee.append(
+                    Scope(
+                        modifier: ModifierID(Int(match.meaning.index)),
+                        span: tokens[Int(match.first)].span.union(tokens[Int(match.end) - 1].span),
+                        reach: tokens[first].span.union(tokens[end - 1].span)))
+            }
+        }
+        reading.ago = moment(for: first, in: workspace)
+        return reading
+    }
+
+    private func apply(_ effect: Modifier.Effect, to reading: inout Reading) {
+        switch effect {
+        case .absent: reading.isAbsent = true
+        case .uncertain: reading.isUncertain = true
+        case .hypothetical: reading.isHypothetical = true
+        case .feared: reading.isFeared = true
+        case .remote: reading.isRemote = true
+        case .undated: reading.isUndated = true
+        case .stopped: reading.hasStopped = true
+        case .longStanding: reading.isLongStanding = true
+        case .mild: reading.isMild = true
+        case .family: reading.isFamily = true
+        case .current: reading.isCurrent = true
+        case .nothing: break
+        }
+    }
+
+    private func reaches(_ match: Match, _ modifier: Modifier, _ first: Int, _ end: Int, _ workspace: Workspace) -> Bool {
+        let isBefore = Int(match.end) <= first
+        let isAfter = Int(match.first) >= end
+        guard isBefore || isAfter else {
+            // Between the words of one finding ("my bum is not numb"): it acts on the part that follows.
+            return modifier.direction != .backward && modifier.effect == .absent
+        }
+        switch modifier.direction {
+        case .forward: guard isBefore else { return false }
+        case .backward: guard isAfter else { return false }
+        case .both: break
+        }
+        let sameClause = workspace.clauses[Int(match.first)] == workspace.clauses[isBefore ? first : end - 1]
+            || workspace.clauses[Int(match.end) - 1] == workspace.clauses[isBefore ? first : end - 1]
+        guard sameClause || modifier.crossesClauses else { return false }
+        let distance = isBefore ? first - Int(match.end) : Int(match.first) - end
+        if let reach = modifier.reach, distance > reach { return false }
+        guard modifier.effect == .absent else { return true }
+        return isBefore
+            ? isSameList(from: Int(match.end), to: first, workspace)
+            : closesItsChunk(match, workspace)
+    }
+
+    /// A "no" passes a joint only if what stands between is an item of its list: "no fever, numbness or weakness", but
+    /// not "not sleeping, back hurts".
+    private func isSameList(from start: Int, to end: Int, _ workspace: Workspace) -> Bool {
+        var index = start
+        var itemHasTarget = false
+        while index < end {
+            let token = workspace.utterance.tokens[index]
+            if token.kind == .comma || workspace.isJoint[index] {
+                if !itemHasTarget, index > start { return false }
+                if token.kind == .comma || index + 1 >= end || !workspace.isJoint[index + 1] { itemHasTarget = index == start }
+            } else if workspace.isTarget[index] {
+                itemHasTarget = true
+            }
+            index += 1
+        }
+        return true
+    }
+
+    /// "numbness: none" says so; "tingling no numbness" does not deny the tingling.
+    private func closesItsChunk(_ match: Match, _ workspace: Workspace) -> Bool {
+        let next = Int(match.end)
+        guard next < workspace.utterance.tokens.count else { return true }
+        let token = workspace.utterance.tokens[next]
+        return token.kind == .stop || token.kind == .comma || workspace.isJoint[next]
+            || workspace.clauses[next] != workspace.clauses[Int(match.first)]
+    }
+
+    /// How long ago, by a date in the same clause, or in a clause of the sentence that tells of nothing else.
+    private func moment(for token: Int, in workspace: Workspace) -> Interval? {
+        var found: Interval?
+        for moment in workspace.moments where workspace.sentences[moment.first] == workspace.sentences[token] {
+            if workspace.clauses[moment.first] == workspace.clauses[token] { return moment.ago }
+            if !clauseHasTarget(moment.first, workspace) { found = moment.ago }
+        }
+        return found
+    }
+
+    private func clauseHasTarget(_ token: Int, _ workspace: Workspace) -> Bool {
+        let clause = workspace.clauses[token]
+        var index = token
+        while index > 0, workspace.clauses[index - 1] == clause { index -= 1 }
+        while index < workspace.clauses.count, workspace.clauses[index] == clause {
+            if workspace.isTarget[index] { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// The context that a reading amounts to. `window` is the finding's own; `isHistory` marks illnesses and risks,
+    /// of which fear is no finding. nil means: nothing is asserted.
+    func context(
+        _ reading: Reading, window: Double?, isHistory: Bool, course: Interval?
+    ) -> Context? {
+        if reading.isFeared, isHistory { return nil }
+        var context = Context()
+        context.isMild = reading.isMild
+        context.ago = reading.ago
+        context.hasStopped = reading.hasStopped
+        context.isLongStanding = reading.isLongStanding
+        if reading.isFamily {
+            context.experiencer = .other
+            context.time = .past
+        }
+        if reading.isAbsent {
+            context.status = .absent
+        } else if reading.isUncertain {
+            context.status = .uncertain
+        }
+        if reading.isHypothetical { context.time = .hypothetical }
+        guard context.time == .current, !reading.isCurrent, !isHistory || reading.isRemote else { return context }
+        if isLongAgo(reading, window: window, course: course) {
+            context.time = isHistory ? .current : .past
+        } else if reading.ago == nil, reading.isUndated || reading.hasStopped {
+            context.isUndated = true
+        }
+        return context
+    }
+
+    /// Before the trouble began and outside the finding's window.
+    private func isLongAgo(_ reading: Reading, window: Double?, course: Interval?) -> Bool {
+        guard let ago = reading.ago else { return reading.isRemote }
+        let limit = max(window ?? usualWindow, course?.atMost ?? 0)
+        return ago.atLeast > limit
+    }
+}

@@ -1,0 +1,200 @@
+import Clinical
+import Knowledge
+import Language
+
+/// Sites, symptoms, severity, attributes and quantities, each with its place. The context comes later.
+struct EntityReader: Sendable {
+    let knowledge: Knowledge
+
+    /// An entity and the tokens it was read from.
+    struct Mention {
+        var entity: Entity.Value
+        var first: Int
+        var end: Int
+    }
+
+    /// Everything but findings, in order of the first token.
+    func read(_ workspace: Workspace, durations: [DurationMention], quantities: Quantities?, situation: Situation) -> [Mention] {
+        var mentions: [Mention] = []
+        let sides = workspace.kept.filter { $0.meaning.kind == .side }
+        let spreads = workspace.kept.filter { $0.meaning.kind == .spread }
+        for match in workspace.kept {
+            let first = Int(match.first)
+            let end = Int(match.end)
+            switch match.meaning.kind {
+            case .site: mentions.append(site(match, sides, spreads, mentions, workspace))
+            case .symptom: mentions.append(Mention(entity: .symptom(SymptomID(Int(match.meaning.index))), first: first, end: end))
+            case .severity: mentions.append(severity(match, workspace))
+            case .attribute:
+                mentions.append(Mention(entity: .attribute(AttributeID(Int(match.meaning.index))), first: first, end: end))
+            case .finding, .degree, .side, .vague, .term, .number, .unit, .time, .modifier, .answer, .topic, .option, .item,
+                .person, .region, .clause, .spread, .block:
+                break
+            }
+        }
+        if let quantities { mentions += self.quantities(quantities, durations, situation) }
+        return mentions.sorted { ($0.first, $0.end) < ($1.first, $1.end) }
+    }
+
+    // MARK: Sites
+
+    private func site(
+        _ match: Match, _ sides: [Match], _ spreads: [Match], _ before: [Mention], _ workspace: Workspace
+    ) -> Mention {
+        let id = SiteID(Int(match.meaning.index))
+        let side = self.side(of: match, sides, workspace)
+        let spreads = isSpreadTarget(match, spreads, before, workspace)
+        return Mention(
+            entity: spreads ? .radiation(id, side) : .site(id, side), first: Int(match.first), end: Int(match.end))
+    }
+
+    /// "left calf", "both my calves", "calf on the left".
+    private func side(of match: Match, _ sides: [Match], _ workspace: Workspace) -> Side? {
+        var best: (side: Side, distance: Int32)?
+        for side in sides {
+            let distance: Int32
+            if side.end <= match.first {
+                distance = match.first - side.end
+            } else if side.first >= match.end {
+                distance = side.first - match.end + 1
+            } else {
+                distance = 0
+            }
+            let near = distance <= 3 && workspace.sentences[Int(side.first)] == workspace.sentences[Int(match.first)]
+            // "left" of "left my job" never stands before a site; a joint between them parts them.
+            let parted = side.end <= match.first
+                ? (Int(side.end)..<Int(match.first)).contains { workspace.isJoint[$0] || workspace.isTarget[$0] }
+                : side.first >= match.end
+                    ? (Int(match.end)..<Int(side.first)).contains { workspace.isJoint[$0] || workspace.isTarget[$0] } : false
+            if near, !parted, best.map({ distance < $0.distance }) ?? true {
+                best = (Side.allCases[Int(side.meaning.detail)], distance)
+            }
+        }
+        return best?.side
+    }
+
+    /// "goes down my left leg": where it spreads to, not where it is. A list after it belongs to it too.
+    private func isSpreadTarget(_ match: Match, _ spreads: [Match], _ before: [Mention], _ workspace: Workspace) -> Bool {
+        let sentence = workspace.sentences[Int(match.first)]
+        for spread in spreads where spread.end <= match.first && workspace.sentences[Int(spread.first)] == sentence {
+            if match.first - spread.end <= 5,
+                !(Int(spread.end)..<Int(match.first)).contains(where: { workspace.isSite[$0] })
+            { return true }
+        }
+        if case .radiation? = before.last(where: { if case .site = $0.entity { true } else if case .radiation = $0.entity { true } else { false } })?.entity,
+            let last = before.last, Int(match.first) - last.end <= 3,
+            (last.end..<Int(match.first)).contains(where: { workspace.isJoint[$0] })
+        { return true }
+        return false
+    }
+
+    // MARK: Severity
+
+    private func severity(_ match: Match, _ workspace: Workspace) -> Mention {
+        var first = Int(match.first)
+        var grade = Grade.allCases.first { Int32($0.rank) == match.meaning.detail } ?? .moderate
+        let isFunction = match.meaning.index == 1
+        for degree in workspace.kept where degree.meaning.kind == .degree && degree.end == match.first && !isFunction {
+            grade = max(.mild, grade.moved(by: Int(degree.meaning.detail)))
+            first = Int(degree.first)
+        }
+        return Mention(
+            entity: .severity(grade: grade, low: nil, high: nil, isFunction: isFunction, isWorst: false), first: first,
+            end: Int(match.end))
+    }
+
+    // MARK: Quantities
+
+    private func quantities(_ quantities: Quantities, _ durations: [DurationMention], _ situation: Situation) -> [Mention] {
+        var mentions: [Mention] = []
+        var next = 0
+        for duration in durations {
+            while next < duration.first { next = number(at: next, quantities, situation, &mentions) }
+            if duration.isAge {
+                mentions.append(
+                    Mention(
+                        entity: .age(duration.interval.atLeast / TimeUnit.years.seconds), first: duration.first, end: duration.end))
+            } else if !duration.isMoment || duration.role != nil {
+                mentions.append(
+                    Mention(entity: .duration(duration.interval, duration.role), first: duration.first, end: duration.end))
+            }
+            next = max(next, duration.end)
+        }
+        while next < quantities.tokens.count { next = number(at: next, quantities, situation, &mentions) }
+        return mentions
+    }
+
+    /// Reads one number that is no duration: score, temperature, age or plain. Returns the token to go on from.
+    private func number(at token: Int, _ quantities: Quantities, _ situation: Situation, _ mentions: inout [Mention]) -> Int {
+        guard let number = quantities.range(at: token), !number.isArticle else { return token + 1 }
+        if let score = score(number, quantities) {
+            mentions.append(score)
+            return score.end
+        }
+        if let temperature = temperature(number, quantities) {
+            mentions.append(temperature)
+            return temperature.end
+        }
+        if let age = age(number, quantities) {
+            mentions.append(age)
+            return age.end
+        }
+        mentions.append(Mention(entity: .number(number.high), first: token, end: number.end))
+        return number.end
+    }
+
+    /// "7/10", "7 or 8 out of ten", "a 4 out of 5".
+    private func score(_ number: Quantities.Number, _ quantities: Quantities) -> Mention? {
+        guard let scale = quantities.time(at: number.end, { if case .outOf(let top) = $0 { top } else { nil } })
+            ?? slash(number.end, quantities)
+        else { return nil }
+        let factor = 10 / scale.value
+        let low = min(10, number.low * factor)
+        let high = min(10, number.high * factor)
+        let isWorst = quantities.time(at: scale.end, { $0 == .worst ? true : nil }) != nil
+            || quantities.time(endingAt: number.first, { $0 == .worst ? true : nil }) != nil
+        return Mention(
+            entity: .severity(grade: knowledge.scale.grade(of: high), low: low, high: high, isFunction: false, isWorst: isWorst),
+            first: number.first, end: scale.end)
+    }
+
+    private func slash(_ token: Int, _ quantities: Quantities) -> (value: Double, end: Int)? {
+        let tokens = quantities.tokens
+        guard token + 1 < tokens.count, tokens[token].kind == .mark, tokens[token].end - tokens[token].start == 1,
+            tokens[token + 1].kind == .number, tokens[token + 1].value == 10 || tokens[token + 1].value == 100
+        else { return nil }
+        return (tokens[token + 1].value, token + 2)
+    }
+
+    /// "38.5 C", "a temp of 39", "101 F".
+    private func temperature(_ number: Quantities.Number, _ quantities: Quantities) -> Mention? {
+        let value = number.high
+        var end = number.end
+        let tokens = quantities.tokens
+        if end < tokens.count, tokens[end].kind == .mark, value > 30 { end += tokens[end].isGlued ? 1 : 0 }
+        if let unit = quantities.time(at: end, { $0 == .celsius ? true : $0 == .fahrenheit ? false : nil }) {
+            let celsius = unit.value ? value : (value - 32) / 1.8
+            return (30...45).contains(celsius) ? Mention(entity: .temperature(celsius), first: number.first, end: unit.end) : nil
+        }
+        let named = quantities.time(at: end, { $0 == .temperature ? true : nil }) != nil
+            || quantities.hasTime(within: 6, before: number.first) { $0 == .temperature }
+        guard named else { return nil }
+        if (34...43).contains(value) { return Mention(entity: .temperature(value), first: number.first, end: number.end) }
+        if (94...110).contains(value) {
+            return Mention(entity: .temperature((value - 32) / 1.8), first: number.first, end: number.end)
+        }
+        return nil
+    }
+
+    /// "72 y/o", "aged 45", "I'm 30".
+    private func age(_ number: Quantities.Number, _ quantities: Quantities) -> Mention? {
+        guard number.low == number.high, (1...120).contains(number.low) else { return nil }
+        if let trail = quantities.time(at: number.end, { $0 == .age ? true : nil }) {
+            return Mention(entity: .age(number.low), first: number.first, end: trail.end)
+        }
+        if let lead = quantities.time(endingAt: number.first, { $0 == .age ? true : nil }) {
+            return Mention(entity: .age(number.low), first: lead.first, end: number.end)
+        }
+        return nil
+    }
+}

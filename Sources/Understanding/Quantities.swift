@@ -1,0 +1,207 @@
+import Clinical
+import Knowledge
+import Language
+
+/// Looks up the number, unit and time words of a text by their first token.
+struct Quantities {
+    let knowledge: Knowledge
+    let tokens: [Token]
+    let matches: [Match]
+    /// Index into `matches` of the first match at or after each token.
+    private let starts: [Int]
+
+    init(_ knowledge: Knowledge, tokens: [Token], kept: [Match]) {
+        self.knowledge = knowledge
+        self.tokens = tokens
+        matches = kept.filter { $0.meaning.kind == .number || $0.meaning.kind == .unit || $0.meaning.kind == .time }
+        var starts = Array(repeating: matches.count, count: tokens.count + 1)
+        for (index, match) in matches.enumerated().reversed() { starts[Int(match.first)] = index }
+        for token in stride(from: tokens.count - 1, through: 0, by: -1) where starts[token] == matches.count {
+            starts[token] = starts[token + 1]
+        }
+        self.starts = starts
+    }
+
+    /// A number with the token just past it.
+    struct Number {
+        var low: Double
+        var high: Double
+        var first: Int
+        var end: Int
+        var isApproximate = false
+        /// "a", "an": counts only before a unit.
+        var isArticle = false
+    }
+
+    /// The longest number word at a token.
+    private func word(at token: Int) -> (NumberWord, Match)? {
+        var best: (NumberWord, Match)?
+        forEach(at: token) { match in
+            if match.meaning.kind == .number, best.map({ $0.1.end < match.end }) ?? true {
+                best = (knowledge.numbers[Int(match.meaning.index)], match)
+            }
+        }
+        return best
+    }
+
+    private func forEach(at token: Int, _ body: (Match) -> Void) {
+        guard token < tokens.count else { return }
+        var index = starts[token]
+        while index < matches.count, Int(matches[index].first) == token {
+            body(matches[index])
+            index += 1
+        }
+    }
+
+    /// The unit at a token. `follows` tells that a number stands right before.
+    func unit(at token: Int, follows: Bool) -> (seconds: Double, end: Int)? {
+        var best: (seconds: Double, end: Int)?
+        forEach(at: token) { match in
+            guard match.meaning.kind == .unit else { return }
+            let unit = knowledge.units[Int(match.meaning.index)]
+            if unit.needsNumber, !follows { return }
+            if best.map({ $0.end < Int(match.end) }) ?? true { best = (unit.seconds, Int(match.end)) }
+        }
+        return best
+    }
+
+    /// The longest time phrase at a token for which `pick` gives a value.
+    func time<Value>(at token: Int, _ pick: (TimePhrase) -> Value?) -> (value: Value, end: Int)? {
+        var best: (value: Value, end: Int)?
+        forEach(at: token) { match in
+            guard match.meaning.kind == .time, let value = pick(knowledge.times[Int(match.meaning.index)]) else { return }
+            if best.map({ $0.end < Int(match.end) }) ?? true { best = (value, Int(match.end)) }
+        }
+        return best
+    }
+
+    /// Whether a time phrase that `pick` accepts ends exactly at a token; small words may stand between.
+    func time<Value>(endingAt token: Int, _ pick: (TimePhrase) -> Value?) -> (value: Value, first: Int)? {
+        var best: (value: Value, first: Int)?
+        forEach(before: token, reach: 12) { match in
+            guard Int(match.end) <= token, token - Int(match.end) <= 2,
+                (Int(match.end)..<token).allSatisfy({ isSmall(tokens[$0]) }),
+                let value = pick(knowledge.times[Int(match.meaning.index)])
+            else { return true }
+            if best.map({ $0.first > Int(match.first) || Int(match.end) > $0.first }) ?? true {
+                best = (value, Int(match.first))
+            }
+            return true
+        }
+        return best
+    }
+
+    /// Goes through the time phrases that begin at most `reach` tokens before a token, nearest first, until `body` says no.
+    func forEach(before token: Int, reach: Int, _ body: (Match) -> Bool) {
+        var index = starts[min(token, tokens.count)] - 1
+        while index >= 0, token - Int(matches[index].first) <= reach {
+            if matches[index].meaning.kind == .time, !body(matches[index]) { return }
+            index -= 1
+        }
+    }
+
+    /// Whether a time phrase stands shortly before a token.
+    func hasTime(within reach: Int, before token: Int, _ isWanted: (TimePhrase) -> Bool) -> Bool {
+        var found = false
+        forEach(before: token, reach: reach) { match in
+            found = Int(match.end) <= token && isWanted(knowledge.times[Int(match.meaning.index)])
+            return !found
+        }
+        return found
+    }
+
+    func isSmall(_ token: Token) -> Bool {
+        token.kind == .dash || (token.word != 0 && knowledge.lexicon.isFiller[Int(token.word)])
+    }
+
+    /// The number that begins at a token: digits, words, fractions, "twenty-five", "two hundred", "1 1/2".
+    func number(at token: Int) -> Number? {
+        guard token < tokens.count else { return nil }
+        if tokens[token].kind == .number { return digits(at: token) }
+        guard let (first, match) = word(at: token) else { return nil }
+        var number = Number(
+            low: first.value, high: first.value, first: token, end: Int(match.end), isApproximate: first.isApproximate)
+        switch first.kind {
+        case .value:
+            number.isArticle = match.meaning.detail == 1
+        case .tens:
+            let next = skipDash(number.end)
+            if let (unit, match) = word(at: next), unit.kind == .value, unit.value < 10, unit.value >= 1,
+                match.meaning.detail != 1, !unit.isApproximate
+            {
+                number.low += unit.value
+                number.high = number.low
+                number.end = Int(match.end)
+            }
+        case .fraction: return number
+        case .multiplier: break
+        }
+        while let (factor, match) = word(at: number.end), factor.kind == .multiplier {
+            number.low *= factor.value
+            number.high = number.low
+            number.end = Int(match.end)
+            number.isArticle = false
+        }
+        return withHalf(number)
+    }
+
+    private func skipDash(_ token: Int) -> Int { token < tokens.count && tokens[token].kind == .dash ? token + 1 : token }
+
+    private func digits(at token: Int) -> Number {
+        var number = Number(low: tokens[token].value, high: tokens[token].value, first: token, end: token + 1)
+        if let fraction = fraction(at: token) {
+            number.low = fraction
+            number.high = fraction
+            number.end = token + 3
+            return number
+        }
+        if token + 3 < tokens.count, let part = fraction(at: token + 1) {
+            number.low += part
+            number.end = token + 4
+        } else if token + 1 < tokens.count, tokens[token + 1].kind == .number, tokens[token + 1].value < 1,
+            tokens[token + 1].value > 0
+        {
+            number.low += tokens[token + 1].value
+            number.end = token + 2
+        }
+        number.high = number.low
+        return withHalf(number)
+    }
+
+    /// "1/2", "3/4": a proper fraction with a small denominator.
+    private func fraction(at token: Int) -> Double? {
+        guard token + 2 < tokens.count, tokens[token].kind == .number, tokens[token + 1].kind == .mark,
+            tokens[token + 1].isGlued, tokens[token + 2].kind == .number, tokens[token + 2].isGlued
+        else { return nil }
+        let over = tokens[token].value
+        let under = tokens[token + 2].value
+        return (2...4).contains(under) && over >= 1 && over < under ? over / under : nil
+    }
+
+    private func withHalf(_ number: Number) -> Number {
+        guard let half = time(at: number.end, { if case .andHalf(let part) = $0 { part } else { nil } }) else {
+            return number
+        }
+        var whole = number
+        whole.low += half.value
+        whole.high += half.value
+        whole.end = half.end
+        return whole
+    }
+
+    /// A number or a range of numbers: "2-3", "two or three", "2 to 3".
+    func range(at token: Int) -> Number? {
+        guard var number = number(at: token) else { return nil }
+        let isDash = number.end < tokens.count && tokens[number.end].kind == .dash
+        let next =
+            isDash
+            ? number.end + 1 : time(at: number.end) { if case .join = $0 { true } else { nil } }?.end
+        guard let next, let other = self.number(at: next), !other.isArticle, other.high > number.low else { return number }
+        // "2 and 3" is no range unless a word of the list joins them; "and" joins only a fraction.
+        number.high = other.high
+        number.end = other.end
+        number.isArticle = false
+        number.isApproximate = number.isApproximate || other.isApproximate
+        return number
+    }
+}

@@ -1,0 +1,46 @@
+import Knowledge
+import Language
+
+/// Whom each part of a text is about.
+struct Subjects: Sendable {
+    private let people: [Person]
+
+    init(_ knowledge: Knowledge) { people = knowledge.people }
+
+    /// Fills `workspace.subjects` from the persons mentioned, in order.
+    func mark(_ workspace: inout Workspace, situation: Situation) {
+        workspace.subjects.removeAll(keepingCapacity: true)
+        var lastRelative = situation.patient
+        for match in workspace.kept where match.meaning.kind == .person {
+            let index = Int(match.meaning.index)
+            switch people[index].kind {
+            case .writer:
+                workspace.subjects.append(SubjectMark(token: Int(match.first), person: index, kind: .writer))
+            case .relative:
+                lastRelative = index
+                workspace.subjects.append(SubjectMark(token: Int(match.first), person: index, kind: .relative))
+            case .pronoun:
+                let person = lastRelative ?? index
+                workspace.subjects.append(SubjectMark(token: Int(match.first), person: person, kind: .relative))
+            }
+        }
+    }
+
+    /// The one that the words at `token` are about; nil where nobody is named.
+    func subject(at token: Int, in workspace: Workspace) -> SubjectMark? {
+        guard !workspace.subjects.isEmpty else { return nil }
+        let clause = workspace.clauses[token]
+        var before: SubjectMark?
+        var after: SubjectMark?
+        for mark in workspace.subjects {
+            if mark.token <= token {
+                before = mark
+            } else {
+                if workspace.clauses[mark.token] == clause { after = mark }
+                break
+            }
+        }
+        if let before, workspace.clauses[before.token] == clause { return before }
+        return after ?? before
+    }
+}
