@@ -1,4 +1,4 @@
-import Charley
+package import Charley
 import Foundation
 
 /// `charley understand`: one JSON object a line in, one a line out, in the same order.

@@ -1,7 +1,7 @@
 import Clinical
 import Knowledge
 
-/// Everything the files say, before names are looked up: the order of each table is that of its entries in the knowledge.
+/// Everything the files say, before names are looked up. The order of each table is that of the knowledge.
 struct Draft {
     /// Phrases of one entry and what they mean.
     struct Saying {

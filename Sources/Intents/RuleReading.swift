@@ -11,28 +11,28 @@ enum RuleReading {
         let when = map.text("when")
         let because = map.text("because")
         let sources = map.sources(of: "a rule")
-        let emergency = emergency(map, urgency.level)
+        let emergency = emergency(map, urgency?.level)
         let decision = map.optionalText("decision")
         var fires: [Text] = []
         var spares: [Text] = []
         if let examples = map.optionalMap("examples", subject: "the examples of a rule") {
-            fires = examples.texts("fires", "sentences that fire the rule")
-            spares = examples.texts("spares", "sentences that do not fire it")
+            fires = examples.texts("fires", "sentences")
+            spares = examples.texts("spares", "sentences")
             examples.finish()
         } else if !map.has("examples") {
             map.missing("examples", "add 'examples:' with 'fires:' and 'spares:'")
         }
         map.finish()
         return RuleDraft(
-            id: id, variant: variant, name: name, urgency: urgency, when: when, because: because, sources: sources,
+            id: id, variant: variant, name: name, urgency: urgency ?? .selfCare, when: when, because: because, sources: sources,
             emergency: emergency, decision: decision, fires: fires, spares: spares)
     }
 
-    /// The level with its time, which must fit it.
-    private static func urgency(_ map: MapReader) -> Urgency {
+    /// The level with its time, which must fit it; nil where the level cannot be read.
+    private static func urgency(_ map: MapReader) -> Urgency? {
         guard let level = map.choice("level", of: Level.self) else {
             _ = map.optionalText("within")
-            return .selfCare
+            return nil
         }
         let within = map.optionalChoice("within", of: Within.self)
         let allowed: [Within] =
@@ -53,14 +53,14 @@ enum RuleReading {
         return Urgency(level, within: within ?? allowed.first)
     }
 
-    private static func emergency(_ map: MapReader, _ level: Level) -> RuleDraft.Emergency? {
+    private static func emergency(_ map: MapReader, _ level: Level?) -> RuleDraft.Emergency? {
         guard let entry = map.optionalMap("emergency", subject: "the emergency texts") else {
             if level == .emergency, !map.has("emergency") {
                 map.missing("emergency", "add 'emergency:' with 'instruction:', 'meanwhile:' and 'tell:'")
             }
             return nil
         }
-        if level != .emergency {
+        if let level, level != .emergency {
             map.complaints.error(
                 entry.place, "emergency texts in a rule of level \(level.rawValue)",
                 remedy: "remove them or write 'level: emergency'")

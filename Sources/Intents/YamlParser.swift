@@ -16,13 +16,14 @@ enum YamlParser {
             return nil
         }
         do {
-            let (document, repeated) = try compose(text)
+            let (parser, document, repeated) = try compose(text)
             guard let document else {
                 complaints.error(Place(file: path), "the file is empty", remedy: "fill it or delete it")
                 return nil
             }
             var conversion = NodeConversion(path: path, text: text, repeated: repeated, complaints: complaints)
-            if let node = conversion.node(document) { return node }
+            // The parser keeps the anchors that the conversion refuses.
+            if let node = withExtendedLifetime(parser, { conversion.node(document) }) { return node }
         } catch let error as YamlError {
             complaints.error(place(of: error, path), problem(of: error), remedy: remedy(for: error))
         } catch {
@@ -53,15 +54,15 @@ enum YamlParser {
         return isReadable
     }
 
-    /// The document, and the keys that stand twice in one map: each is marked by a letter that no author types, so that
-    /// Yams, which refuses the whole file for one of them, gives the rest. The letter leads back to the one it replaced.
-    private static func compose(_ text: String) throws -> (Node?, [Unicode.Scalar: Unicode.Scalar]) {
+    /// The document, and the keys that stand twice in one map: each is marked by a letter that no author types, so
+    /// that Yams, which refuses the whole file for one of them, gives the rest. The letter leads back to its original.
+    private static func compose(_ text: String) throws -> (Yams.Parser, Node?, [Unicode.Scalar: Unicode.Scalar]) {
         var text = text
         var repeated: [Unicode.Scalar: Unicode.Scalar] = [:]
         while true {
             do {
                 let parser = try Yams.Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
-                return (try parser.singleRoot(), repeated)
+                return (parser, try parser.singleRoot(), repeated)
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 guard repeated.count < 256, let mark = Unicode.Scalar(0xE000 + UInt32(repeated.count)),
                     let index = index(of: context.mark, in: text)

@@ -25,10 +25,14 @@ struct CheckCommand: ParsableCommand {
         }
         let loaded = IntentsFolder.load(found)
         var diagnostics = loaded.diagnostics
+        var conversations = 0
         if let knowledge = loaded.knowledge {
             let assistant = Assistant(knowledge)
             var examples = Examples(assistant)
             diagnostics += examples.complaints()
+            let held = ConversationFiles.check(found, with: assistant)
+            conversations = held.count
+            diagnostics += held.complaints
         }
         for diagnostic in diagnostics.sorted() { print("\(found)/\(diagnostic)") }
         let errors = diagnostics.count { $0.severity == .error }
@@ -36,7 +40,7 @@ struct CheckCommand: ParsableCommand {
             print("\(errors) \(errors == 1 ? "error" : "errors")")
             throw ExitCode(1)
         }
-        print(Self.summary(loaded.knowledge, conversations: 0))
+        print(Self.summary(loaded.knowledge, conversations: conversations))
     }
 
     private static func summary(_ knowledge: Knowledge?, conversations: Int) -> String {
