@@ -11,7 +11,7 @@ extension Checks {
         }
         if draft.budget == nil, !complaints.mayBeBroken("budget") {
             complaints.error(
-                Place(file: "en/sites/anywhere.yaml"), "no file says how many questions are asked",
+                Place(file: SiteReading.anywhere), "no file says how many questions are asked",
                 remedy: "add the file, with 'id: anywhere', 'ask:' and 'budget:'")
         }
         for kind in LanguageKind.allCases

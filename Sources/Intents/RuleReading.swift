@@ -24,8 +24,8 @@ enum RuleReading {
         }
         map.finish()
         return RuleDraft(
-            id: id, variant: variant, name: name, urgency: urgency ?? .selfCare, when: when, because: because, sources: sources,
-            emergency: emergency, decision: decision, fires: fires, spares: spares)
+            id: id, variant: variant, name: name, urgency: urgency ?? .selfCare, when: when, because: because,
+            sources: sources, emergency: emergency, decision: decision, fires: fires, spares: spares)
     }
 
     /// The level with its time, which must fit it; nil where the level cannot be read.

@@ -3,12 +3,12 @@ import Knowledge
 
 /// A file of `sites/`.
 enum SiteReading {
-    /// The id of the file that only tells what is asked while no site is known.
-    private static let anywhere = "anywhere"
+    /// The file that only tells what is asked while no site is known.
+    static let anywhere = "en/sites/anywhere.yaml"
 
     static func file(_ map: MapReader, _ draft: inout Draft) {
         let id = map.text("id")
-        if id.value == anywhere {
+        if map.place.file == anywhere {
             draft.askAnywhere += asking(map)
             draft.budget = budget(map)
             return

@@ -40,7 +40,7 @@ enum TimeReading {
         let words: [(key: String, phrase: TimePhrase)] = [
             ("least", .least), ("most", .most), ("about", .about), ("or_so", .orSo), ("join", .join), ("since", .since),
             ("every", .every), ("celsius", .celsius), ("fahrenheit", .fahrenheit), ("temperature", .temperature),
-            ("worst", .worst), ("age", .age), ("never", .never),
+            ("worst", .worst), ("age", .age), ("age_lead", .ageLead), ("never", .never),
         ]
         for (key, phrase) in words { say(map.texts(key, "phrases"), phrase, &draft) }
         byValue(map, "and_half", TimePhrase.andHalf, &draft)

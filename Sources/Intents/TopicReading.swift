@@ -10,7 +10,7 @@ enum TopicReading {
     static func file(_ map: MapReader, _ draft: inout Draft) {
         let index = draft.topics.count
         let id = map.text("id")
-        let act = map.choice("act", of: Topic.Act.self) ?? .ask
+        let act = map.choice("act", of: Topic.Act.self)
         draft.say(map.texts("phrases", "phrases"), Meaning(.topic, index))
         // The detail tells the reader that the phrase counts only when it is the whole message.
         draft.say(map.optionalTexts("whole", "phrases"), Meaning(.topic, index, detail: 1))
@@ -27,7 +27,7 @@ enum TopicReading {
         _ = map.optionalText("decision")
         draft.topics.append(
             TopicDraft(
-                id: id, act: act, answer: answer, sources: sources, isAboutProgram: isAboutProgram,
+                id: id, act: act ?? .ask, answer: answer, sources: sources, isAboutProgram: isAboutProgram,
                 sharedWith: map.optionalTexts("shared_with", "ids of intents"),
                 examples: map.optionalTexts("examples", "sentences")))
     }

@@ -39,6 +39,14 @@ package struct Lexicon: Sendable {
         Int(meaningStarts[Int(node)])..<Int(meaningStarts[Int(node) + 1])
     }
 
+    /// Whether a word joins clauses or items of a list: "and".
+    package func joins(_ word: Int32) -> Bool {
+        let node = word == 0 ? -1 : child(of: 0, by: word)
+        return node > 0 && meanings(at: node).contains {
+            meanings[$0].kind == .clause && ClauseWord.allCases[Int(meanings[$0].detail)] == .soft
+        }
+    }
+
     @inline(__always)
     static func mix(_ key: UInt64) -> UInt64 {
         let mixed = (key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15
@@ -53,33 +61,39 @@ package struct Lexicon: Sendable {
                 let first = tokens[start].word
                 guard first != 0 else { continue }
                 let node = child(of: 0, by: first)
-                if node > 0 { walk(tokens, from: start, node: node, into: &matches) }
+                guard node > 0 else { continue }
+                report(node, start, start + 1, into: &matches)
+                walk(tokens, from: start, at: start + 1, node: node, skipped: 0, into: &matches)
             }
         }
     }
 
-    @inline(__always)
+    /// Follows phrases on from `node`, which was reached just before token `index`. A small word may be part of one
+    /// phrase and skipped by another, so both ways are tried.
     private func walk(
-        _ tokens: UnsafeBufferPointer<Token>, from start: Int, node first: Int32, into matches: inout [Match]
+        _ tokens: UnsafeBufferPointer<Token>, from start: Int, at first: Int, node current: Int32, skipped before: Int,
+        into matches: inout [Match]
     ) {
-        var node = first
-        var index = start + 1
-        var skipped = 0
-        report(node, start, index, into: &matches)
+        var node = current
+        var index = first
+        var skipped = before
         while index < tokens.count, hasChildren[Int(node)] {
             let token = tokens[index]
+            let isSmall = token.kind == .dash || (token.word != 0 && isFiller[Int(token.word)])
             let next = token.word == 0 ? -1 : child(of: node, by: token.word)
             if next > 0 {
+                if isSmall, skipped < 3 {
+                    walk(tokens, from: start, at: index + 1, node: node, skipped: skipped + 1, into: &matches)
+                }
                 node = next
-                index += 1
                 skipped = 0
-                report(node, start, index, into: &matches)
-            } else if skipped < 3, token.kind == .dash || (token.word != 0 && isFiller[Int(token.word)]) {
-                index += 1
+                report(node, start, index + 1, into: &matches)
+            } else if isSmall, skipped < 3 {
                 skipped += 1
             } else {
                 return
             }
+            index += 1
         }
     }
 

@@ -87,6 +87,8 @@ package enum ClauseWord: String, CaseIterable, Sendable {
     case starter
     /// Begins a new clause wherever it stands: "I", "it's".
     case subject
+    /// Begins a new clause after a joint, verb or no verb: "just".
+    case contrast
     /// Shows that a stretch of words is a clause: "is", "has".
     case verb
 }

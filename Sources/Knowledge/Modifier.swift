@@ -20,6 +20,14 @@ package struct Modifier: Sendable {
         case current
         /// Looks like a modifier and is none.
         case nothing
+
+        /// Whether it puts things into the past.
+        package var isOfThePast: Bool {
+            switch self {
+            case .remote, .undated, .longStanding: true
+            case .absent, .uncertain, .hypothetical, .feared, .stopped, .mild, .family, .current, .nothing: false
+            }
+        }
     }
 
     package enum Direction: String, CaseIterable, Sendable {

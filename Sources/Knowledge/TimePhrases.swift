@@ -76,6 +76,8 @@ package enum TimePhrase: Hashable, Sendable {
     case worst
     /// After or before a number: "years old".
     case age
+    /// Before a number that ends its clause: "I'm 58".
+    case ageLead
     /// Looks like a duration and is none: "24/7".
     case never
 }

@@ -146,12 +146,24 @@ struct Assembly {
         case .present: break
         case .absent:
             // "peeing fine" says it is not there; "not peeing fine" says it is.
-            context.status = context.status == .absent ? .present : context.status == .uncertain ? .uncertain : .absent
+            let isDenied = context.status == .absent && isDeniedDirectly(mention)
+            context.status = isDenied ? .present : context.status == .uncertain ? .uncertain : .absent
         case .longStanding: context.isLongStanding = true
         }
         if mention.isVague, context.status == .present { context.status = .uncertain }
         place(&context, said.subject)
         result.findings.append(Finding(mention.concept, context, span: span(mention.first, mention.end)))
+    }
+
+    /// Whether a "no" stands right before words that hold none themselves.
+    private func isDeniedDirectly(_ mention: FindingMention) -> Bool {
+        var isBefore = false
+        for match in workspace.kept where match.meaning.kind == .modifier {
+            guard reader.knowledge.modifiers[Int(match.meaning.index)].effect == .absent else { continue }
+            if Int(match.first) >= mention.first, Int(match.end) <= mention.end { return false }
+            if Int(match.end) == mention.first { isBefore = true }
+        }
+        return isBefore
     }
 
     private func course(_ mentions: [EntityReader.Mention]) -> Interval? {

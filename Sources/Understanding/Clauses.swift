@@ -4,17 +4,18 @@ import Language
 /// How a text falls into sentences, clauses and chunks. A clause is how far "no" reaches; a chunk is how far apart the
 /// words of one finding may stand.
 enum Clauses {
-    private static let hard: UInt8 = 1
-    private static let soft: UInt8 = 2
-    private static let starter: UInt8 = 4
-    private static let subject: UInt8 = 8
-    private static let verb: UInt8 = 16
+    private static let hard: UInt16 = 1
+    private static let soft: UInt16 = 2
+    private static let starter: UInt16 = 4
+    private static let subject: UInt16 = 8
+    private static let verb: UInt16 = 16
+    private static let contrast: UInt16 = 256
     /// Inside a phrase that belongs together: no joint here.
-    private static let inside: UInt8 = 32
+    private static let inside: UInt16 = 32
     /// Part of the words for something felt.
-    private static let core: UInt8 = 64
+    private static let core: UInt16 = 64
     /// First word of a site.
-    private static let site: UInt8 = 128
+    private static let site: UInt16 = 128
 
     /// A sentence is cut after so many tokens, so that reading stays linear whatever is typed.
     private static let longestSentence = 200
@@ -22,7 +23,7 @@ enum Clauses {
     /// Fills `workspace.sentences`, `.clauses` and `.chunks`, one number per token.
     static func divide(_ workspace: inout Workspace, isCore: (Meaning) -> Bool) {
         let tokens = workspace.utterance.tokens
-        var flags = Array(repeating: UInt8(0), count: tokens.count)
+        var flags = Array(repeating: UInt16(0), count: tokens.count)
         for match in workspace.kept { mark(match, isCore: isCore, &flags) }
         for (index, token) in tokens.enumerated() where token.kind == .comma { flags[index] |= soft }
         workspace.sentences.removeAll(keepingCapacity: true)
@@ -60,7 +61,7 @@ enum Clauses {
         }
     }
 
-    private static func mark(_ match: Match, isCore: (Meaning) -> Bool, _ flags: inout [UInt8]) {
+    private static func mark(_ match: Match, isCore: (Meaning) -> Bool, _ flags: inout [UInt16]) {
         let first = Int(match.first)
         let end = Int(match.end)
         switch match.meaning.kind {
@@ -78,18 +79,19 @@ enum Clauses {
         }
     }
 
-    private static func flag(of word: ClauseWord) -> UInt8 {
+    private static func flag(of word: ClauseWord) -> UInt16 {
         switch word {
         case .hard: hard
         case .soft: soft
         case .starter: starter
         case .subject: subject
+        case .contrast: contrast
         case .verb: verb
         }
     }
 
     /// Whether a new clause begins at this token.
-    private static func breaksClause(at index: Int, _ flags: [UInt8]) -> Bool {
+    private static func breaksClause(at index: Int, _ flags: [UInt16]) -> Bool {
         let flag = flags[index]
         if flag & hard != 0 { return true }
         if flag & subject != 0, flags[index - 1] & (soft | hard | subject) == 0 { return true }
@@ -97,13 +99,13 @@ enum Clauses {
         var next = index + 1
         while next < flags.count, flags[next] & soft != 0, flags[next] & inside == 0 { next += 1 }
         guard next < flags.count, flags[next] & inside == 0 else { return false }
-        if flags[next] & subject != 0 { return true }
+        if flags[next] & (subject | contrast) != 0 { return true }
         guard flags[next] & (starter | site) != 0 else { return false }
         return hasVerb(from: next, flags)
     }
 
     /// Whether a verb stands between here and the next joint.
-    private static func hasVerb(from start: Int, _ flags: [UInt8]) -> Bool {
+    private static func hasVerb(from start: Int, _ flags: [UInt16]) -> Bool {
         var index = start
         while index < flags.count, index < start + 8 {
             if flags[index] & verb != 0 { return true }
@@ -113,7 +115,7 @@ enum Clauses {
         return false
     }
 
-    private static func rightHasCore(after index: Int, _ flags: [UInt8], _ tokens: [Token]) -> Bool {
+    private static func rightHasCore(after index: Int, _ flags: [UInt16], _ tokens: [Token]) -> Bool {
         var next = index + 1
         while next < flags.count, next < index + 12, tokens[next].kind != .stop {
             if flags[next] & core != 0 { return true }

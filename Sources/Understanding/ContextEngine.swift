@@ -73,10 +73,8 @@ struct ContextEngine: Sendable {
     private func reaches(_ match: Match, _ modifier: Modifier, _ first: Int, _ end: Int, _ workspace: Workspace) -> Bool {
         let isBefore = Int(match.end) <= first
         let isAfter = Int(match.first) >= end
-        guard isBefore || isAfter else {
-            // Between the words of one finding ("my bum is not numb"): it acts on the part that follows.
-            return modifier.direction != .backward && modifier.effect == .absent
-        }
+        // Inside the words themselves it is part of them: "can't pee", "no fever".
+        guard isBefore || isAfter else { return false }
         switch modifier.direction {
         case .forward: guard isBefore else { return false }
         case .backward: guard isAfter else { return false }
@@ -87,10 +85,19 @@ struct ContextEngine: Sendable {
         guard sameClause || modifier.crossesClauses else { return false }
         let distance = isBefore ? first - Int(match.end) : Int(match.first) - end
         if let reach = modifier.reach, distance > reach { return false }
+        if modifier.effect.isOfThePast, isParted(match, first, end, isBefore, workspace) { return false }
         guard modifier.effect == .absent else { return true }
         return isBefore
             ? isSameList(from: Int(match.end), to: first, workspace)
             : closesItsChunk(match, workspace)
+    }
+
+    /// "cancer 6 years ago, now my back": what comes after "now" is not 6 years ago.
+    private func isParted(_ match: Match, _ first: Int, _ end: Int, _ isBefore: Bool, _ workspace: Workspace) -> Bool {
+        let between = isBefore ? Int(match.end)..<max(Int(match.end), first) : end..<max(end, Int(match.first))
+        return workspace.modifiers.contains { other in
+            between.contains(Int(other.first)) && modifiers[Int(other.meaning.index)].effect == .current
+        }
     }
 
     /// A "no" passes a joint only if what stands between is an item of its list: "no fever, numbness or weakness", but
@@ -162,9 +169,10 @@ struct ContextEngine: Sendable {
             context.status = .uncertain
         }
         if reading.isHypothetical { context.time = .hypothetical }
-        guard context.time == .current, !reading.isCurrent, !isHistory || reading.isRemote else { return context }
+        // An illness stays part of a history however long ago it was, unless the knowledge sets a window for it.
+        guard context.time == .current, !reading.isCurrent, !isHistory || window != nil else { return context }
         if isLongAgo(reading, window: window, course: course) {
-            context.time = isHistory ? .current : .past
+            context.time = .past
         } else if reading.ago == nil, reading.isUndated || reading.hasStopped {
             context.isUndated = true
         }

@@ -270,7 +270,7 @@ struct Durations {
             mention.interval.low = nil
             mention.first = hedge.first
         case .lead, .trail, .within, .orSo, .join, .andHalf, .point, .weekday, .month, .length, .since, .every, .celsius,
-            .fahrenheit, .temperature, .outOf, .worst, .age, .never:
+            .fahrenheit, .temperature, .outOf, .worst, .age, .ageLead, .never:
             break
         }
     }

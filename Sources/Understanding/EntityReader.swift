@@ -60,12 +60,12 @@ struct EntityReader: Sendable {
             } else {
                 distance = 0
             }
-            let near = distance <= 3 && workspace.sentences[Int(side.first)] == workspace.sentences[Int(match.first)]
+            let near = distance <= 4 && workspace.sentences[Int(side.first)] == workspace.sentences[Int(match.first)]
             // "left" of "left my job" never stands before a site; a joint between them parts them.
             let parted = side.end <= match.first
                 ? (Int(side.end)..<Int(match.first)).contains { workspace.isJoint[$0] || workspace.isTarget[$0] }
                 : side.first >= match.end
-                    ? (Int(match.end)..<Int(side.first)).contains { workspace.isJoint[$0] || workspace.isTarget[$0] } : false
+                    ? (Int(match.end)..<Int(side.first)).contains { workspace.isJoint[$0] || workspace.isSite[$0] } : false
             if near, !parted, best.map({ distance < $0.distance }) ?? true {
                 best = (Side.allCases[Int(side.meaning.detail)], distance)
             }
@@ -78,7 +78,7 @@ struct EntityReader: Sendable {
         let sentence = workspace.sentences[Int(match.first)]
         for spread in spreads where spread.end <= match.first && workspace.sentences[Int(spread.first)] == sentence {
             if match.first - spread.end <= 5,
-                !(Int(spread.end)..<Int(match.first)).contains(where: { workspace.isSite[$0] })
+                !(Int(spread.end)..<Int(match.first)).contains(where: { workspace.isSite[$0] || workspace.isComma($0) })
             { return true }
         }
         if case .radiation? = before.last(where: { if case .site = $0.entity { true } else if case .radiation = $0.entity { true } else { false } })?.entity,
@@ -114,9 +114,12 @@ struct EntityReader: Sendable {
                 mentions.append(
                     Mention(
                         entity: .age(duration.interval.atLeast / TimeUnit.years.seconds), first: duration.first, end: duration.end))
-            } else if !duration.isMoment || duration.role != nil {
+            } else {
+                // A point in time beside a complaint says how long ago it began.
                 mentions.append(
-                    Mention(entity: .duration(duration.interval, duration.role), first: duration.first, end: duration.end))
+                    Mention(
+                        entity: .duration(duration.interval, duration.isMoment ? duration.role ?? .ago : duration.role),
+                        first: duration.first, end: duration.end))
             }
             next = max(next, duration.end)
         }
@@ -186,6 +189,13 @@ struct EntityReader: Sendable {
         return nil
     }
 
+    /// Whether nothing that a number could count follows: the end, a comma, "and".
+    private func endsClause(_ token: Int, _ quantities: Quantities) -> Bool {
+        guard token < quantities.tokens.count else { return true }
+        let next = quantities.tokens[token]
+        return next.kind == .comma || next.kind == .stop || quantities.knowledge.lexicon.joins(next.word)
+    }
+
     /// "72 y/o", "aged 45", "I'm 30".
     private func age(_ number: Quantities.Number, _ quantities: Quantities) -> Mention? {
         guard number.low == number.high, (1...120).contains(number.low) else { return nil }
@@ -193,6 +203,11 @@ struct EntityReader: Sendable {
             return Mention(entity: .age(number.low), first: number.first, end: trail.end)
         }
         if let lead = quantities.time(endingAt: number.first, { $0 == .age ? true : nil }) {
+            return Mention(entity: .age(number.low), first: lead.first, end: number.end)
+        }
+        if number.low >= 10, let lead = quantities.time(endingAt: number.first, { $0 == .ageLead ? true : nil }),
+            endsClause(number.end, quantities)
+        {
             return Mention(entity: .age(number.low), first: lead.first, end: number.end)
         }
         return nil

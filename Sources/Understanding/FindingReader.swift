@@ -73,7 +73,16 @@ struct FindingReader: Sendable {
                 break
             }
         }
+        mentions.removeAll { isLookAlike($0, workspace.selection.lookAlikes) }
         return settled(mentions).sorted { ($0.first, $0.end, $0.concept) < ($1.first, $1.end, $1.concept) }
+    }
+
+    /// Whether words of the mention belong to something that only looks like the finding.
+    private func isLookAlike(_ mention: FindingMention, _ lookAlikes: [Match]) -> Bool {
+        lookAlikes.contains { block in
+            Int(block.meaning.index) == mention.concept.index
+                && mention.parts.contains { Int(block.first) <= $0.lowerBound && $0.upperBound <= Int(block.end) }
+        }
     }
 
     private func combine(

@@ -39,26 +39,32 @@ struct Selection: Sendable {
     func select(_ workspace: inout Workspace, scratch: inout SelectionScratch) {
         scratch.prepare(groupCount, blocks: typeOfAttribute.count + findingCount)
         workspace.kept.removeAll(keepingCapacity: true)
-        let matches = workspace.matches
         var start = 0
-        while start < matches.count {
+        while start < workspace.matches.count {
             var end = start + 1
-            while end < matches.count, matches[end].first == matches[start].first { end += 1 }
-            for index in start..<end where matches[index].meaning.kind == .block { note(matches[index], &scratch) }
+            while end < workspace.matches.count, workspace.matches[end].first == workspace.matches[start].first { end += 1 }
+            workspace.sortByEnd(start..<end)
+            let matches = workspace.matches
+            for index in start..<end where matches[index].meaning.kind == .block && !isPossessed(matches[index], workspace) {
+                note(matches[index], &scratch)
+            }
             // Longest first: the walk through the lexicon reports shorter phrases before longer ones.
             let begin = workspace.kept.count
             for index in stride(from: end - 1, through: start, by: -1) {
                 let match = matches[index]
                 guard match.meaning.kind != .block, !isBlocked(match, scratch) else { continue }
+                if match.meaning.kind == .topic, match.meaning.detail == 1, !workspace.isWhole(match) { continue }
                 if isOpenToAll(match.meaning.kind) {
                     workspace.kept.append(match)
                     continue
                 }
                 let group = group(match.meaning)
-                guard match.end > scratch.coveredUntil[group] else {
-                    continue
-                }
+                // Two modifiers may share their words: "no" denies what follows, and after a colon what went before.
+                let isTwin = match.meaning.kind == .modifier && match.end == scratch.coveredUntil[group]
+                    && match.first == scratch.coveredFrom[group]
+                guard match.end > scratch.coveredUntil[group] || isTwin else { continue }
                 scratch.coveredUntil[group] = match.end
+                scratch.coveredFrom[group] = match.first
                 workspace.kept.append(match)
             }
             workspace.kept[begin...].reverse()
@@ -77,7 +83,18 @@ struct Selection: Sendable {
         }
     }
 
+    /// "my back in 2019" is a back, whatever "back in 2019" looks like.
+    private func isPossessed(_ block: Match, _ workspace: Workspace) -> Bool {
+        guard block.meaning.detail == Int32(Meaning.Kind.site.rawValue) else { return false }
+        for match in workspace.matches where match.meaning.kind == .person && match.count == 1 {
+            if match.first >= block.first - 1, match.end <= block.end { return true }
+            if match.first >= block.end { return false }
+        }
+        return false
+    }
+
     private func note(_ block: Match, _ scratch: inout SelectionScratch) {
+        if block.meaning.detail == Int32(Meaning.Kind.finding.rawValue) { scratch.lookAlikes.append(block) }
         if block.meaning.index < 0 {
             let kind = Int(block.meaning.detail)
             scratch.blockedKindUntil[kind] = max(scratch.blockedKindUntil[kind], block.end)
@@ -125,7 +142,8 @@ struct Selection: Sendable {
 
     func claimsItsWords(_ meaning: Meaning) -> Bool {
         switch meaning.kind {
-        case .finding, .severity, .symptom, .attribute, .vague, .site: true
+        case .severity, .symptom, .attribute, .vague, .site: true
+        case .finding: meaning.detail == Meaning.Claim.present.rawValue
         case .term: termClaimsItsWords[Int(meaning.index)]
         case .degree, .side, .number, .unit, .time, .modifier, .answer, .topic, .option, .item, .person, .region,
             .clause, .spread, .block:
@@ -137,13 +155,20 @@ struct Selection: Sendable {
 /// Tables that `Selection` writes to, kept between messages.
 struct SelectionScratch: Sendable {
     var coveredUntil: [Int32] = []
+    var coveredFrom: [Int32] = []
     var blockedUntil: [Int32] = []
     var blockedKindUntil: [Int32] = []
+    /// Words that look like a finding and are none: no combination may use them either.
+    var lookAlikes: [Match] = []
 
     mutating func prepare(_ groups: Int, blocks: Int) {
-        if coveredUntil.count != groups { coveredUntil = Array(repeating: 0, count: groups) }
+        if coveredUntil.count != groups {
+            coveredUntil = Array(repeating: 0, count: groups)
+            coveredFrom = coveredUntil
+        }
         if blockedUntil.count != blocks { blockedUntil = Array(repeating: 0, count: blocks) }
         if blockedKindUntil.isEmpty { blockedKindUntil = Array(repeating: 0, count: Meaning.Kind.allCases.count) }
+        lookAlikes.removeAll(keepingCapacity: true)
         for index in coveredUntil.indices { coveredUntil[index] = 0 }
         for index in blockedUntil.indices { blockedUntil[index] = 0 }
         for index in blockedKindUntil.indices { blockedKindUntil[index] = 0 }

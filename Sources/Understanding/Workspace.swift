@@ -25,6 +25,27 @@ package struct Workspace: Sendable {
     var selection = SelectionScratch()
 
     package init() {}
+
+    /// Puts the matches of one first token in the order of their ends; they are few and nearly in order.
+    mutating func sortByEnd(_ range: Range<Int>) {
+        for index in range.dropFirst() {
+            var place = index
+            while place > range.lowerBound, matches[place - 1].end > matches[place].end {
+                matches.swapAt(place - 1, place)
+                place -= 1
+            }
+        }
+    }
+
+    /// Whether a phrase is all that was said, marks aside.
+    func isWhole(_ match: Match) -> Bool {
+        utterance.tokens.indices.allSatisfy { index in
+            (Int(match.first)..<Int(match.end)).contains(index) || utterance.tokens[index].kind != .word
+                && utterance.tokens[index].kind != .number
+        }
+    }
+
+    func isComma(_ token: Int) -> Bool { utterance.tokens[token].kind == .comma }
 }
 
 /// A stretch of tokens that dates what is said beside it.

@@ -122,7 +122,8 @@ import Testing
         let folder = TinyFolder()
             .replacing(
                 "en/concerns/moult.yaml", "rules:\n",
-                "rules:\n  - {id: R-1, name: a, level: self-care, when: bald, because: b, sources: [BOOK], examples: {fires: [c], spares: [d]}}\n"
+                "rules:\n  - {id: R-1, name: a, level: self-care, when: bald, because: b, "
+                    + "sources: [BOOK], examples: {fires: [c], spares: [d]}}\n"
             )
         #expect(
             folder.complaints == [
@@ -135,7 +136,8 @@ import Testing
         let folder = TinyFolder()
             .replacing(
                 "en/concerns/moult.yaml", "rules:\n",
-                "rules:\n  - {id: R-1, variant: b, name: a, level: self-care, when: bald, because: b, sources: [BOOK], examples: {fires: [c], spares: [d]}}\n"
+                "rules:\n  - {id: R-1, variant: b, name: a, level: self-care, when: bald, because: b, "
+                    + "sources: [BOOK], examples: {fires: [c], spares: [d]}}\n"
             )
         #expect(
             folder.complaints == [])

@@ -180,7 +180,7 @@ struct TinyFolder {
         "en/language/people.yaml": "kind: people\npeople:\n  - {id: me, kind: writer, say: you, phrases: [i]}\n",
         "en/language/clauses.yaml":
             "kind: clauses\n" + ClauseWord.allCases.map { "\($0.rawValue): [\($0.rawValue)]\n" }.joined(),
-        "en/language/spread.yaml": "kind: spread\nphrases: [go~ down]\n",
+        "en/language/spread.yaml": "kind: spread\nphrases: [fly~ down]\n",
         "en/language/context.yaml": """
         kind: context
         usual_window: 14 days
