@@ -53,5 +53,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        tests("IntentsTests", ["Intents", "Knowledge", "Clinical", "Language"]),
+        tests("TerminalTests", ["Terminal"]),
+        tests("HouseTests", []),
     ]
 )

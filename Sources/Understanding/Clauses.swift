@@ -16,15 +16,17 @@ enum Clauses {
     private static let core: UInt16 = 64
     /// First word of a site.
     private static let site: UInt16 = 128
+    /// Part of the words for a place of the body.
+    private static let part: UInt16 = 512
 
     /// A sentence is cut after so many tokens, so that reading stays linear whatever is typed.
     private static let longestSentence = 200
 
     /// Fills `workspace.sentences`, `.clauses` and `.chunks`, one number per token.
-    static func divide(_ workspace: inout Workspace, isCore: (Meaning) -> Bool) {
+    static func divide(_ workspace: inout Workspace, isCore: (Meaning) -> Bool, isPart: (Meaning) -> Bool) {
         let tokens = workspace.utterance.tokens
         var flags = Array(repeating: UInt16(0), count: tokens.count)
-        for match in workspace.kept { mark(match, isCore: isCore, &flags) }
+        for match in workspace.kept { mark(match, isCore: isCore, isPart: isPart, &flags) }
         for (index, token) in tokens.enumerated() where token.kind == .comma { flags[index] |= soft }
         workspace.sentences.removeAll(keepingCapacity: true)
         workspace.clauses.removeAll(keepingCapacity: true)
@@ -32,7 +34,8 @@ enum Clauses {
         var sentence: Int32 = 0
         var clause: Int32 = 0
         var chunk: Int32 = 0
-        var chunkHasCore = false
+        // What the chunk holds so far: something felt, a place of the body.
+        var held: UInt16 = 0
         var length = 0
         for (index, token) in tokens.enumerated() {
             let flag = flags[index]
@@ -40,13 +43,13 @@ enum Clauses {
                 if breaksClause(at: index, flags) {
                     clause += 1
                     chunk += 1
-                    chunkHasCore = false
-                } else if flag & soft != 0, chunkHasCore, rightHasCore(after: index, flags, tokens) {
+                    held = 0
+                } else if flag & soft != 0, held == whole, right(of: index, flags, tokens) == whole {
                     chunk += 1
-                    chunkHasCore = false
+                    held = 0
                 }
             }
-            if flag & core != 0 { chunkHasCore = true }
+            held |= flag & whole
             workspace.sentences.append(sentence)
             workspace.clauses.append(clause)
             workspace.chunks.append(chunk)
@@ -55,13 +58,15 @@ enum Clauses {
                 sentence += 1
                 clause += 1
                 chunk += 1
-                chunkHasCore = false
+                held = 0
                 length = 0
             }
         }
     }
 
-    private static func mark(_ match: Match, isCore: (Meaning) -> Bool, _ flags: inout [UInt16]) {
+    private static func mark(
+        _ match: Match, isCore: (Meaning) -> Bool, isPart: (Meaning) -> Bool, _ flags: inout [UInt16]
+    ) {
         let first = Int(match.first)
         let end = Int(match.end)
         switch match.meaning.kind {
@@ -75,6 +80,7 @@ enum Clauses {
                 if isCore(match.meaning) { flags[index] |= core }
             }
             if match.meaning.kind == .site { flags[first] |= site }
+            if isPart(match.meaning) { for index in first..<end { flags[index] |= part } }
         case .degree, .side, .number, .unit, .answer, .topic, .option, .item, .person, .region, .spread, .block: break
         }
     }
@@ -115,13 +121,18 @@ enum Clauses {
         return false
     }
 
-    private static func rightHasCore(after index: Int, _ flags: [UInt16], _ tokens: [Token]) -> Bool {
+    /// A side of a joint that stands alone: "my foot is numb". "feels warm" shares the place before the joint.
+    private static let whole = core | part
+
+    /// What stands between a joint and the next.
+    private static func right(of index: Int, _ flags: [UInt16], _ tokens: [Token]) -> UInt16 {
         var next = index + 1
+        var held: UInt16 = 0
         while next < flags.count, next < index + 12, tokens[next].kind != .stop {
-            if flags[next] & core != 0 { return true }
-            if flags[next] & (soft | hard) != 0, flags[next] & inside == 0, next > index + 1 { return false }
+            if flags[next] & (soft | hard) != 0, flags[next] & inside == 0, next > index + 1 { return held }
+            held |= flags[next] & whole
             next += 1
         }
-        return false
+        return held
     }
 }

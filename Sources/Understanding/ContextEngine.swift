@@ -131,6 +131,11 @@ struct ContextEngine: Sendable {
     private func moment(for token: Int, in workspace: Workspace) -> Interval? {
         var found: Interval?
         for moment in workspace.moments where workspace.sentences[moment.first] == workspace.sentences[token] {
+            let between = min(moment.end, token)..<max(moment.first, token)
+            let isParted = workspace.modifiers.contains { other in
+                between.contains(Int(other.first)) && modifiers[Int(other.meaning.index)].effect == .current
+            }
+            if isParted { continue }
             if workspace.clauses[moment.first] == workspace.clauses[token] { return moment.ago }
             if !clauseHasTarget(moment.first, workspace) { found = moment.ago }
         }

@@ -45,7 +45,7 @@ struct Durations {
     }
 
     private func mention(at token: Int) -> DurationMention? {
-        if let length = counted(at: token) { return finished(length) }
+        if let length = counted(at: token) { return length.isAge ? length : finished(length) }
         if let within = withinUnit(at: token) { return within }
         if let named = named(at: token) { return named }
         return since(at: token)
@@ -64,6 +64,11 @@ struct Durations {
             isApproximate = true
         }
         if afterNumber < tokens.count, tokens[afterNumber].kind == .dash { afterNumber += 1 }
+        if let age = quantities.time(at: afterNumber, { $0 == .age ? true : nil }), number.low == number.high, !number.isArticle {
+            return DurationMention(
+                interval: Interval(exactly: number.low * TimeUnit.years.seconds), role: nil, first: token, end: age.end,
+                isAge: true)
+        }
         guard let unit = quantities.unit(at: afterNumber, follows: true) else { return shorthand(at: token) }
         if quantities.time(at: unit.end, { $0 == .never ? true : nil }) != nil { return nil }
         var mention = DurationMention(

@@ -45,7 +45,7 @@ package struct Reader: Sendable {
         swap(&scratch, &workspace.selection)
         selection.select(&workspace, scratch: &scratch)
         swap(&scratch, &workspace.selection)
-        Clauses.divide(&workspace, isCore: isCore)
+        Clauses.divide(&workspace, isCore: isCore, isPart: isPart)
         markTokens(&workspace)
         gatherModifiers(&workspace)
         subjects.mark(&workspace, situation: situation)
@@ -67,6 +67,10 @@ package struct Reader: Sendable {
             .person, .region, .clause, .spread, .block:
             false
         }
+    }
+
+    func isPart(_ meaning: Meaning) -> Bool {
+        meaning.kind == .site || meaning.kind == .term && termIsPart[Int(meaning.index)]
     }
 
     private func needsQuantities(_ workspace: Workspace) -> Bool {

@@ -63,6 +63,8 @@ struct Selection: Sendable {
                 let isTwin = match.meaning.kind == .modifier && match.end == scratch.coveredUntil[group]
                     && match.first == scratch.coveredFrom[group]
                 guard match.end > scratch.coveredUntil[group] || isTwin else { continue }
+                // "upper back" and "back ache" share a word: the place that was named first holds it.
+                if match.meaning.kind == .site, match.first < scratch.coveredUntil[group] { continue }
                 scratch.coveredUntil[group] = match.end
                 scratch.coveredFrom[group] = match.first
                 workspace.kept.append(match)
@@ -86,11 +88,19 @@ struct Selection: Sendable {
     /// "my back in 2019" is a back, whatever "back in 2019" looks like.
     private func isPossessed(_ block: Match, _ workspace: Workspace) -> Bool {
         guard block.meaning.detail == Int32(Meaning.Kind.site.rawValue) else { return false }
-        for match in workspace.matches where match.meaning.kind == .person && match.count == 1 {
-            if match.first >= block.first - 1, match.end <= block.end { return true }
+        for match in workspace.matches where match.meaning.kind == .clause {
             if match.first >= block.end { return false }
+            let isInside = match.first >= block.first - 1 && match.end <= block.end
+            if isInside, match.meaning.detail == Self.starter, isPerson(match, workspace) { return true }
         }
         return false
+    }
+
+    private static let starter = Int32(ClauseWord.allCases.firstIndex(of: .starter) ?? 0)
+
+    /// "my" and "his" stand for persons; "the" does not.
+    private func isPerson(_ word: Match, _ workspace: Workspace) -> Bool {
+        workspace.matches.contains { $0.meaning.kind == .person && $0.first == word.first && $0.end == word.end }
     }
 
     private func note(_ block: Match, _ scratch: inout SelectionScratch) {
