@@ -73,7 +73,7 @@ enum Clauses {
         case .clause:
             flags[first] |= flag(of: ClauseWord.allCases[Int(match.meaning.detail)])
         case .modifier:
-            for index in first..<end where end - first > 1 || index > first { flags[index] |= inside }
+            for index in first..<end where index > first { flags[index] |= inside }
         case .finding, .symptom, .term, .vague, .severity, .site, .attribute, .time:
             for index in first..<end {
                 if index > first { flags[index] |= inside }

@@ -37,7 +37,8 @@ func residentMegabytes() -> (now: Double, most: Double) {
     let lines = String(decoding: bytes(of: "/proc/self/status") ?? [], as: UTF8.self).split(separator: "\n")
     func megabytes(_ name: String) -> Double {
         let line = lines.first { $0.hasPrefix(name) } ?? ""
-        return (line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Double($0) } ?? 0) / 1_024
+        return (line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Double($0) } ?? 0)
+            / 1_024
     }
     return (megabytes("VmRSS:"), megabytes("VmHWM:"))
 }

@@ -42,7 +42,7 @@ struct Table {
     func title(_ text: String) { line("\n" + text) }
 
     func row(_ name: String, _ value: String, _ unit: String) {
-        line("  " + padded(name, 46) + leading(value, 14) + "  " + unit)
+        line("  " + padded(name, 40) + leading(value, 22) + "  " + unit)
     }
 
     func note(_ text: String) { line("  " + text) }

@@ -47,15 +47,21 @@ struct Length {
 
     private func line(_ name: String, _ text: [UInt8], _ table: Table) {
         // Small first: what is not linear must not hold everything up.
-        let small = secondsToRead(Array(text.prefix(10_000)))
-        guard small * 10_000 < Self.patience else {
-            table.row(name, "-", "not run, it may take too long: 10 kB take \(number(small * 1e3, 1)) ms")
-            return
+        var figures: [String] = []
+        var seconds = 0.0
+        for count in [10_000, 100_000, text.count] {
+            guard seconds * 100 < Self.patience else {
+                table.row(
+                    "\(name), ns a byte", figures.joined(separator: " "),
+                    "at 10 kB, 100 kB; 1 MB not run, it may take too long")
+                return
+            }
+            seconds = secondsToRead(Array(text.prefix(count)))
+            figures.append(number(seconds / Double(count) * 1e9, 1))
         }
-        let seconds = secondsToRead(text)
         table.row(
-            name, number(seconds * 1e3, 1),
-            "ms, \(number(seconds / Double(text.count) * 1e9, 1)) ns a byte; of 10 kB \(number(small / 10_000 * 1e9, 1))")
+            "\(name), ns a byte", figures.joined(separator: " "),
+            "at 10 kB, 100 kB, 1 MB; \(number(seconds * 1e3, 1)) ms")
     }
 
     private func cycled(_ piece: String, _ count: Int) -> [UInt8] {

@@ -15,11 +15,12 @@ struct Options {
     }
 
     static let usage = """
-        charley-bench [WHAT] [--intents DIR] [--binary FILE] [--utterances FILE] [--conversations FILE] [--count N] [--seed N]
+        charley-bench [WHAT] [--intents DIR] [--binary FILE] [--utterances FILE] [--conversations FILE]
+                      [--count N] [--seed N]
           WHAT is one of: \(What.allCases.map(\.rawValue).joined(separator: " ")); without it: all
           --utterances     a file with one utterance a line, instead of generated ones
           --conversations  a file with one message a line and an empty line after each conversation
-          --count          how many utterances to generate (200000); one conversation is generated for every 50 of them
+          --count          how many utterances to generate (200000), and one conversation for every 50
         """
 
     var what = What.all
@@ -32,7 +33,8 @@ struct Options {
 
     init(_ arguments: [String]) throws(Unusable) {
         // From the repository's root or from Benchmarks/.
-        intents = getenv("CHARLEY_INTENTS").map { String(cString: $0) } ?? (Self.exists("Intents") ? "Intents" : "../Intents")
+        intents =
+            getenv("CHARLEY_INTENTS").map { String(cString: $0) } ?? (Self.exists("Intents") ? "Intents" : "../Intents")
         binary = Self.exists("Intents") ? ".build/release/charley" : "../.build/release/charley"
         var rest = arguments[...]
         while let argument = rest.popFirst() {

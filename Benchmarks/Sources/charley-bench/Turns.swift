@@ -29,7 +29,8 @@ struct Turns {
         let count = Double(values.count)
         table.title(
             "One dialogue turn: \(number(Double(conversations.count))) conversations, \(number(count)) turns, "
-                + "\(number(Double(size) / count)) bytes a reply, a level told in \(number(Double(told))) conversations")
+                + "\(number(Double(size) / count)) bytes a reply, a level told in \(number(Double(told))) conversations"
+        )
         table.row("turns per processor second", number(count / cost.processor), "1/s")
         table.row("one turn, mean processor time", number(cost.processor / count * 1e6, 1), "µs")
         table.row("one turn, p50", number(sample.median, 1), "µs")

@@ -36,8 +36,11 @@ struct Run {
         case .rate:
             let work = Understanding(assistant: try Assistant.load(options.intents), messages: try utterances())
             let rate = work.rate()
-            write("lines \(work.messages.count) lines_per_s \(Int(rate.perSecond)) found \(rate.found)\n", to: STDOUT_FILENO)
-        case .turn: Turns(assistant: try Assistant.load(options.intents), conversations: try conversations()).report(table)
+            write(
+                "lines \(work.messages.count) lines_per_s \(Int(rate.perSecond)) found \(rate.found)\n",
+                to: STDOUT_FILENO)
+        case .turn:
+            Turns(assistant: try Assistant.load(options.intents), conversations: try conversations()).report(table)
         case .length: Length(assistant: try Assistant.load(options.intents)).report(table)
         case .utterances: show(try utterances())
         case .conversations: show(try conversations().flatMap { $0 + [[]] })
@@ -53,7 +56,9 @@ struct Run {
 
     /// The conversations of the file named, an empty line between any two, or generated ones.
     private func conversations() throws -> [[[UInt8]]] {
-        if let path = options.conversationFile { return try lines(path, keepsEmpty: true).split(separator: []).map(Array.init) }
+        if let path = options.conversationFile {
+            return try lines(path, keepsEmpty: true).split(separator: []).map(Array.init)
+        }
         var workload = Workload(seed: options.seed)
         return (0..<max(1, options.count / 50)).map { _ in workload.conversation() }
     }
