@@ -351,7 +351,7 @@ struct Turn {
     }
 
     private mutating func takeScreen(_ id: QuestionID, _ answer: Reply) -> Bool {
-        for item in answer.items { take(item) }
+        for item in answer.items where !isBareDenial(item, of: answer) { take(item) }
         switch answer.value {
         case .no:
             state.progress[id] = .answered
@@ -383,6 +383,14 @@ struct Turn {
             return isDone
         case .options, .score, .duration, .text: return false
         }
+    }
+
+    /// A "no" to the whole question does not unsay what was said before in words.
+    private func isBareDenial(_ item: Finding, of answer: Reply) -> Bool {
+        guard item.context.status == .absent, !message.findings.contains(where: { $0.concept == item.concept }) else {
+            return false
+        }
+        return state.facts.findings[item.concept].map(Self.isThere) ?? false
     }
 
     /// Set when a bare "yes" must be followed by "which of these?".

@@ -11,12 +11,14 @@ enum ContextReading {
             let direction = entry.choice("direction", of: Modifier.Direction.self) ?? .both
             let reach = entry.optionalCount("reach")
             let crossesClauses = entry.flag("crosses_clauses")
+            let onlyInQuestions = entry.flag("only_in_questions")
             draft.say(entry.texts("phrases", "phrases"), Meaning(.modifier, draft.modifiers.count))
             entry.finish()
             draft.modifierNames.append(id)
             draft.modifiers.append(
                 Modifier(
-                    id: id.value, effect: effect, direction: direction, reach: reach, crossesClauses: crossesClauses))
+                    id: id.value, effect: effect, direction: direction, reach: reach, crossesClauses: crossesClauses,
+                    onlyInQuestions: onlyInQuestions))
         }
     }
 

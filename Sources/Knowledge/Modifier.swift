@@ -18,6 +18,8 @@ package struct Modifier: Sendable {
         case family
         /// Now, again, still: undoes what the past words before it say.
         case current
+        /// Turns a denial round: "never any trouble until today".
+        case untilNow = "until-now"
         /// Looks like a modifier and is none.
         case nothing
 
@@ -25,7 +27,7 @@ package struct Modifier: Sendable {
         package var isOfThePast: Bool {
             switch self {
             case .remote, .undated, .longStanding: true
-            case .absent, .uncertain, .hypothetical, .feared, .stopped, .mild, .family, .current, .nothing: false
+            case .absent, .uncertain, .hypothetical, .feared, .stopped, .mild, .family, .current, .untilNow, .nothing: false
             }
         }
     }
@@ -41,13 +43,18 @@ package struct Modifier: Sendable {
     package var reach: Int?
     /// Whether it reaches beyond the clause to the end of the sentence.
     package var crossesClauses: Bool
+    /// Whether it acts only in a sentence that ends with a question mark or begins like a question.
+    package var onlyInQuestions: Bool
 
-    package init(id: String, effect: Effect, direction: Direction, reach: Int?, crossesClauses: Bool) {
+    package init(
+        id: String, effect: Effect, direction: Direction, reach: Int?, crossesClauses: Bool, onlyInQuestions: Bool = false
+    ) {
         self.id = id
         self.effect = effect
         self.direction = direction
         self.reach = reach
         self.crossesClauses = crossesClauses
+        self.onlyInQuestions = onlyInQuestions
     }
 }
 

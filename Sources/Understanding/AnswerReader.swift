@@ -47,12 +47,34 @@ struct AnswerReader: Sendable {
             }
             words.append(word)
         }
-        return words.filter { isAtStart($0, workspace) && !deniesWhatFollows($0, workspace) }
+        let length = workspace.utterance.tokens.count { $0.kind == .word || $0.kind == .number }
+        return words.filter { word in
+            isAtStart(word, length, workspace) && !leadsOn(word, workspace) && !isPartOfMore(word, workspace)
+        }
     }
 
-    private func isAtStart(_ word: Word, _ workspace: Workspace) -> Bool {
+    /// "first" in "the first time" picks no item.
+    private func isPartOfMore(_ word: Word, _ workspace: Workspace) -> Bool {
+        workspace.kept.contains { match in
+            guard Int(match.first) <= word.first, word.end <= Int(match.end), Int(match.count) > word.end - word.first else {
+                return false
+            }
+            switch match.meaning.kind {
+            case .attribute, .finding, .symptom, .severity, .site, .vague, .time, .term: return true
+            case .degree, .side, .number, .unit, .modifier, .answer, .topic, .option, .item, .person, .region, .clause,
+                .spread, .block:
+                return false
+            }
+        }
+    }
+
+    private func isAtStart(_ word: Word, _ length: Int, _ workspace: Workspace) -> Bool {
         switch word.means {
-        case .unknown, .none, .all, .only, .first, .second, .third, .fourth, .last, .both: return true
+        case .unknown: return true
+        case .none, .all, .only: return word.first <= 1 || length <= 8
+        case .first, .second, .third, .fourth, .last, .both:
+            let letters = workspace.utterance.tokens[word.first].span.count
+            return letters > 1 ? length <= 6 : length <= 2
         case .doubtful, .mild: return word.first <= 4 || workspace.clauses[word.first] != workspace.clauses[word.first - 1]
         case .yes, .no:
             if word.first <= 1 { return true }
@@ -62,11 +84,25 @@ struct AnswerReader: Sendable {
         }
     }
 
-    /// "no numbness" denies the numbness; it is no "no" to the whole question.
-    private func deniesWhatFollows(_ word: Word, _ workspace: Workspace) -> Bool {
-        guard word.means == .no, word.end - word.first == 1 else { return false }
-        return workspace.modifiers.contains { Int($0.first) == word.first } && word.end < workspace.isTarget.count
-            && (word.end..<min(word.end + 3, workspace.isTarget.count)).contains { workspace.isTarget[$0] }
+    /// "no numbness", "nothing helps", "maybe a 6": the word belongs to what follows and answers nothing by itself.
+    /// A plain "yes" or "nope" answers whatever follows.
+    private func leadsOn(_ word: Word, _ workspace: Workspace) -> Bool {
+        let isSingle = word.end - word.first == 1
+        switch word.means {
+        case .unknown, .first, .second, .third, .fourth, .last, .both, .only: return false
+        case .yes where isSingle: return false
+        case .no where isSingle && !workspace.modifiers.contains { Int($0.first) == word.first }: return false
+        case .yes, .no, .mild, .doubtful, .all, .none: return !endsClause(word, workspace)
+        }
+    }
+
+    /// Whether nothing follows in the clause, small words and further answers aside.
+    private func endsClause(_ word: Word, _ workspace: Workspace) -> Bool {
+        guard word.end < workspace.utterance.tokens.count else { return true }
+        let next = workspace.utterance.tokens[word.end]
+        if next.kind != .word, next.kind != .number { return true }
+        if workspace.isJoint[word.end] || workspace.clauses[word.end] != workspace.clauses[word.first] { return true }
+        return workspace.kept.contains { Int($0.first) == word.end && $0.meaning.kind == .answer }
     }
 
     private func whole(_ workspace: Workspace) -> Span {
@@ -82,6 +118,23 @@ struct AnswerReader: Sendable {
         Answer(expectation, value, items: [], span: span(word, workspace))
     }
 
+    /// The word that decides: the last clear yes or no ("oh right. no"), else the first that says anything.
+    private func deciding(_ words: [Word]) -> Word? {
+        let clear = words.last { word in
+            switch word.means {
+            case .yes, .no, .none, .all: true
+            case .mild, .doubtful, .unknown, .only, .first, .second, .third, .fourth, .last, .both: false
+            }
+        }
+        if let clear { return clear }
+        return words.first { word in
+            switch word.means {
+            case .mild, .doubtful, .unknown: true
+            case .yes, .no, .none, .all, .only, .first, .second, .third, .fourth, .last, .both: false
+            }
+        }
+    }
+
     // MARK: Screens
 
     private func screen(
@@ -93,13 +146,8 @@ struct AnswerReader: Sendable {
             asked.contains(finding.concept) && finding.context.experiencer == .patient
                 && finding.context.time != .hypothetical
         }
-        said += named(id, items, workspace, besides: said)
-        let first = words.first { word in
-            switch word.means {
-            case .yes, .no, .mild, .doubtful, .unknown, .none, .all: true
-            case .only, .first, .second, .third, .fourth, .last, .both: false
-            }
-        }
+        said += named(id, items, workspace, besides: understanding.findings)
+        let first = deciding(words)
         let picked = words.compactMap { position($0.means, of: items.count) }.flatMap { $0 }
         if !picked.isEmpty, first?.means != .no {
             for index in picked {
@@ -138,6 +186,9 @@ struct AnswerReader: Sendable {
         var found: [Finding] = []
         for match in workspace.kept where match.meaning.kind == .item && Int(match.meaning.index) == id.index {
             guard items.indices.contains(Int(match.meaning.detail)) else { continue }
+            // Words that were read as a finding are no bare name of an item: "my left leg feels weak".
+            let place = workspace.utterance.tokens[Int(match.first)].span
+            if said.contains(where: { $0.span.overlaps(place) }) { continue }
             let engine = ContextEngine(knowledge)
             let reading = engine.read(Int(match.first), Int(match.end), in: workspace)
             guard let context = engine.context(reading, window: nil, isHistory: false, course: nil) else { continue }
@@ -229,7 +280,7 @@ struct AnswerReader: Sendable {
             switch entity.value {
             case .severity(_, _, let high, _, _):
                 if let high { return Answer(expectation, .score(high), items: [], span: entity.span) }
-            case .number(let value) where (0...10).contains(value):
+            case .number(let value) where (0...10).contains(value) && endsThere(entity, workspace):
                 return Answer(expectation, .score(value), items: [], span: entity.span)
             case .number(let value) where value > 10 && value <= 11:
                 return Answer(expectation, .score(10), items: [], span: entity.span)
@@ -237,6 +288,14 @@ struct AnswerReader: Sendable {
             }
         }
         return words.first { $0.means == .unknown }.map { bare(expectation, .unknown, $0, workspace) }
+    }
+
+    /// "one odd thing" counts no pain.
+    private func endsThere(_ entity: Entity, _ workspace: Workspace) -> Bool {
+        guard let next = workspace.utterance.tokens.firstIndex(where: { Int($0.start) >= entity.span.end }) else { return true }
+        let token = workspace.utterance.tokens[next]
+        return token.kind != .word || workspace.isJoint[next] || token.word != 0 && knowledge.lexicon.isFiller[Int(token.word)]
+            || workspace.kept.contains { Int($0.first) == next && ($0.meaning.kind == .time || $0.meaning.kind == .modifier) }
     }
 
     private func duration(
@@ -260,7 +319,7 @@ struct AnswerReader: Sendable {
         if let said = understanding.findings.last(where: { $0.concept == finding && $0.context.experiencer == .patient }) {
             return Answer(expectation, .items, items: [said], span: said.span)
         }
-        guard let word = words.first else { return nil }
+        guard let word = deciding(words) else { return nil }
         let place = span(word, workspace)
         func item(_ status: Status, isMild: Bool = false) -> [Finding] {
             filled([finding], [], status, place, isMild: isMild)

@@ -107,7 +107,8 @@ struct Assembly {
             switch said.subject?.kind {
             case .writer: writer = true
             case .relative:
-                if !said.reading.isUndated, !said.reading.isRemote, !said.reading.isAbsent { relative = relative ?? said.subject?.person }
+                let isOld = said.reading.ago.map { $0.atLeast > TimeUnit.days.seconds * 60 } ?? false
+                if !said.reading.isUndated, !said.reading.isRemote, !said.reading.isAbsent, !isOld { relative = relative ?? said.subject?.person }
             case .pronoun, nil: break
             }
         }
@@ -129,7 +130,8 @@ struct Assembly {
     private func place(_ context: inout Context, _ subject: SubjectMark?) {
         guard let subject, subject.kind == .relative, subject.person != result.patient else { return }
         context.experiencer = .other
-        if context.isUndated {
+        // What somebody else had is their history, unless it is happening now.
+        if context.isUndated || (context.ago.map { $0.atLeast > TimeUnit.days.seconds } ?? false) {
             context.isUndated = false
             context.time = .past
         }

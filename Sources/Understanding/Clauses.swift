@@ -40,7 +40,7 @@ enum Clauses {
         for (index, token) in tokens.enumerated() {
             let flag = flags[index]
             if flag & inside == 0, length > 0 {
-                if breaksClause(at: index, flags) {
+                if breaksClause(at: index, isComma: token.kind == .comma, flags) {
                     clause += 1
                     chunk += 1
                     held = 0
@@ -97,7 +97,7 @@ enum Clauses {
     }
 
     /// Whether a new clause begins at this token.
-    private static func breaksClause(at index: Int, _ flags: [UInt16]) -> Bool {
+    private static func breaksClause(at index: Int, isComma: Bool, _ flags: [UInt16]) -> Bool {
         let flag = flags[index]
         if flag & hard != 0 { return true }
         if flag & subject != 0, flags[index - 1] & (soft | hard | subject) == 0 { return true }
@@ -106,6 +106,8 @@ enum Clauses {
         while next < flags.count, flags[next] & soft != 0, flags[next] & inside == 0 { next += 1 }
         guard next < flags.count, flags[next] & inside == 0 else { return false }
         if flags[next] & (subject | contrast) != 0 { return true }
+        // ", had my baby 3 weeks ago": after a comma a verb begins a clause of its own.
+        if isComma, flags[next] & verb != 0 { return true }
         guard flags[next] & (starter | site) != 0 else { return false }
         return hasVerb(from: next, flags)
     }

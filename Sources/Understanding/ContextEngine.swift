@@ -29,6 +29,7 @@ struct ContextEngine: Sendable {
         var isMild = false
         var isFamily = false
         var isCurrent = false
+        var isUntilNow = false
         var ago: Interval?
     }
 
@@ -39,6 +40,7 @@ struct ContextEngine: Sendable {
         for match in workspace.modifiers where workspace.sentences[Int(match.first)] == sentence {
             let modifier = modifiers[Int(match.meaning.index)]
             guard reaches(match, modifier, first, end, workspace) else { continue }
+            if modifier.onlyInQuestions, !workspace.isQuestion(match.first) { continue }
             apply(modifier.effect, to: &reading)
             if let scopes {
                 let tokens = workspace.utterance.tokens
@@ -66,6 +68,7 @@ struct ContextEngine: Sendable {
         case .mild: reading.isMild = true
         case .family: reading.isFamily = true
         case .current: reading.isCurrent = true
+        case .untilNow: reading.isUntilNow = true
         case .nothing: break
         }
     }
@@ -167,6 +170,10 @@ struct ContextEngine: Sendable {
         if reading.isFamily {
             context.experiencer = .other
             context.time = .past
+        }
+        if reading.isAbsent, reading.isUntilNow {
+            context.ago = nil
+            return context
         }
         if reading.isAbsent {
             context.status = .absent

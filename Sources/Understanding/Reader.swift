@@ -111,6 +111,12 @@ package struct Reader: Sendable {
         for match in workspace.kept where match.meaning.kind == .modifier {
             let modifier = knowledge.modifiers[Int(match.meaning.index)]
             if modifier.effect == .nothing { continue }
+            // "it's not only numb": the words of a look-alike are not free for another pattern.
+            let isTaken = workspace.kept.contains { other in
+                other.meaning.kind == .modifier && other.overlaps(match) && !match.outweighs(other)
+                    && knowledge.modifiers[Int(other.meaning.index)].effect == .nothing
+            }
+            if isTaken { continue }
             if modifier.effect == .absent, isPlainAnswer(match, workspace) { continue }
             workspace.modifiers.append(match)
         }

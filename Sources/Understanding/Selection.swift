@@ -10,12 +10,14 @@ struct Selection: Sendable {
     private let termCount: Int
     /// Whether a modifier inside these words is part of them and does not act.
     private let termClaimsItsWords: [Bool]
+    private let modifierEffects: [Modifier.Effect]
 
     init(_ knowledge: Knowledge) {
         let types = AttributeType.allCases
         typeOfAttribute = knowledge.attributes.map { value in Int32(types.firstIndex(of: value.type) ?? 0) }
         findingCount = knowledge.findings.count
         termCount = knowledge.terms.count
+        modifierEffects = knowledge.modifiers.map(\.effect)
         termClaimsItsWords = knowledge.terms.map { $0.role != .word }
     }
 
@@ -141,13 +143,21 @@ struct Selection: Sendable {
             }
             for index in read..<end {
                 let match = workspace.kept[index]
-                if match.meaning.kind == .modifier, claimedUntil >= match.end { continue }
+                if match.meaning.kind == .modifier, claimedUntil >= match.end, isAboutContent(match.meaning) { continue }
                 workspace.kept[write] = match
                 write += 1
             }
             read = end
         }
         workspace.kept.removeLast(workspace.kept.count - write)
+    }
+
+    /// "since my surgery" is a trigger and dates the trouble at once; "can't" in "can't pee" does nothing else.
+    private func isAboutContent(_ meaning: Meaning) -> Bool {
+        switch modifierEffects[Int(meaning.index)] {
+        case .absent, .uncertain, .hypothetical, .feared, .undated, .mild, .nothing: true
+        case .remote, .stopped, .longStanding, .family, .current, .untilNow: false
+        }
     }
 
     func claimsItsWords(_ meaning: Meaning) -> Bool {

@@ -45,6 +45,14 @@ package struct Workspace: Sendable {
         }
     }
 
+    /// Whether the sentence of a token ends with a question mark.
+    func isQuestion(_ token: Int32) -> Bool {
+        let sentence = sentences[Int(token)]
+        var index = Int(token)
+        while index + 1 < sentences.count, sentences[index + 1] == sentence { index += 1 }
+        return utterance.bytes[Int(utterance.tokens[index].start)] == UInt8(ascii: "?")
+    }
+
     func isComma(_ token: Int) -> Bool { utterance.tokens[token].kind == .comma }
 }
 
