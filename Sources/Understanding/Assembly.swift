@@ -30,7 +30,9 @@ struct Assembly {
         let mentions = reader.entities.read(workspace, durations: durations, quantities: quantities, situation: situation)
         let found = reader.findings.read(workspace)
         let saidEntities = mentions.map { said($0.first, $0.end) }
-        let saidFindings = found.map { mention in merged(mention.parts.map { said($0.lowerBound, $0.upperBound) }) }
+        let saidFindings = found.map { mention in
+            merged(mention.parts.map { said($0.lowerBound, $0.upperBound, besides: mention.parts) })
+        }
         settlePatient(mentions, saidEntities, saidFindings)
         let course = course(mentions)
         for (mention, said) in zip(mentions, saidEntities) {
@@ -38,6 +40,8 @@ struct Assembly {
             guard var context = reader.engine.context(said.reading, window: window, isHistory: false, course: nil) else { continue }
             place(&context, said.subject)
             if !isComplaint(mention.entity) { context.isUndated = false }
+            // "I first got cramps in 2019 and now they've come back": the complaint is of today.
+            if context.time == .past, context.experiencer == .patient, isOfToday(mention.first) { context.time = .current }
             result.entities.append(Entity(mention.entity, span: span(mention.first, mention.end), context: context))
         }
         for (mention, said) in zip(found, saidFindings) { add(mention, said, course: course) }
@@ -63,11 +67,13 @@ struct Assembly {
         workspace.utterance.tokens[first].span.union(workspace.utterance.tokens[end - 1].span)
     }
 
-    private mutating func said(_ first: Int, _ end: Int) -> Said {
+    private mutating func said(_ first: Int, _ end: Int, besides parts: [Range<Int>] = []) -> Said {
         let reading: ContextEngine.Reading =
             isExplained
-            ? withUnsafeMutablePointer(to: &scopes) { reader.engine.read(first, end, in: workspace, scopes: $0) }
-            : reader.engine.read(first, end, in: workspace)
+            ? withUnsafeMutablePointer(to: &scopes) {
+                reader.engine.read(first, end, besides: parts, in: workspace, scopes: $0)
+            }
+            : reader.engine.read(first, end, besides: parts, in: workspace)
         return Said(reading: reading, subject: reader.subjects.subject(at: first, in: workspace))
     }
 
@@ -134,6 +140,14 @@ struct Assembly {
         if context.isUndated || (context.ago.map { $0.atLeast > TimeUnit.days.seconds } ?? false) {
             context.isUndated = false
             context.time = .past
+        }
+    }
+
+    /// Whether the sentence says "now", "again" or the like after the mention.
+    private func isOfToday(_ token: Int) -> Bool {
+        workspace.modifiers.contains { match in
+            Int(match.first) > token && workspace.sentences[Int(match.first)] == workspace.sentences[token]
+                && reader.knowledge.modifiers[Int(match.meaning.index)].effect == .current
         }
     }
 

@@ -34,10 +34,18 @@ struct ContextEngine: Sendable {
     }
 
     /// Reads the words around the tokens `first..<end`.
-    func read(_ first: Int, _ end: Int, in workspace: Workspace, scopes: UnsafeMutablePointer<[Scope]>? = nil) -> Reading {
+    ///
+    /// `others` are further words of the same finding: what stands inside them is part of it and changes nothing.
+    func read(
+        _ first: Int, _ end: Int, besides others: [Range<Int>] = [], in workspace: Workspace,
+        scopes: UnsafeMutablePointer<[Scope]>? = nil
+    ) -> Reading {
         var reading = Reading()
         let sentence = workspace.sentences[first]
-        for match in workspace.modifiers where workspace.sentences[Int(match.first)] == sentence {
+        for match in workspace.modifiers {
+            let distance = sentence - workspace.sentences[Int(match.first)]
+            guard distance == 0 || distance == 1 && carriesOver(match, to: first, workspace) else { continue }
+            if others.contains(where: { $0.contains(Int(match.first)) && $0.contains(Int(match.end) - 1) }) { continue }
             let modifier = modifiers[Int(match.meaning.index)]
             guard reaches(match, modifier, first, end, workspace) else { continue }
             if modifier.onlyInQuestions, !workspace.isQuestion(match.first) { continue }
@@ -53,6 +61,13 @@ struct ContextEngine: Sendable {
         }
         reading.ago = moment(for: first, in: workspace)
         return reading
+    }
+
+    /// "What should I watch out for, numbness? Trouble peeing?": a scrap of a question goes on with the one before.
+    private func carriesOver(_ match: Match, to token: Int, _ workspace: Workspace) -> Bool {
+        let modifier = modifiers[Int(match.meaning.index)]
+        guard modifier.effect == .hypothetical, modifier.crossesClauses, modifier.direction == .forward else { return false }
+        return workspace.isQuestion(match.first) && workspace.isQuestion(Int32(token)) && workspace.wordsInSentence(of: token) <= 4
     }
 
     private func apply(_ effect: Modifier.Effect, to reading: inout Reading) {
@@ -83,13 +98,18 @@ struct ContextEngine: Sendable {
         case .backward: guard isAfter else { return false }
         case .both: break
         }
+        if modifier.effect == .hypothetical, workspace.sentences[Int(match.first)] != workspace.sentences[first] { return true }
         let sameClause = workspace.clauses[Int(match.first)] == workspace.clauses[isBefore ? first : end - 1]
             || workspace.clauses[Int(match.end) - 1] == workspace.clauses[isBefore ? first : end - 1]
         guard sameClause || modifier.crossesClauses else { return false }
         let distance = isBefore ? first - Int(match.end) : Int(match.first) - end
         if let reach = modifier.reach, distance > reach { return false }
-        if modifier.effect.isOfThePast, isParted(match, first, end, isBefore, workspace) { return false }
+        if modifier.effect.isOfThePast {
+            if isParted(match, first, end, isBefore, workspace) { return false }
+            if isBeyondComma(Int(match.first), Int(match.end), first, end, workspace) { return false }
+        }
         guard modifier.effect == .absent else { return true }
+        if isAfter, hasAnswer(between: end, Int(match.first), workspace) { return false }
         return isBefore
             ? isSameList(from: Int(match.end), to: first, workspace)
             : closesItsChunk(match, workspace)
@@ -101,6 +121,17 @@ struct ContextEngine: Sendable {
         return workspace.modifiers.contains { other in
             between.contains(Int(other.first)) && modifiers[Int(other.meaning.index)].effect == .current
         }
+    }
+
+    /// A date stays inside the commas round it where something is told there: "cancer last year, sore back, ...".
+    private func isBeyondComma(_ first: Int, _ end: Int, _ target: Int, _ targetEnd: Int, _ workspace: Workspace) -> Bool {
+        let between = end <= target ? end..<target : targetEnd..<max(targetEnd, first)
+        guard between.contains(where: { workspace.isComma($0) }) else { return false }
+        var start = first
+        while start > 0, !workspace.isComma(start - 1), workspace.clauses[start - 1] == workspace.clauses[first] { start -= 1 }
+        var stop = end
+        while stop < workspace.clauses.count, !workspace.isComma(stop), workspace.clauses[stop] == workspace.clauses[first] { stop += 1 }
+        return (start..<stop).contains { workspace.isTarget[$0] && !(first..<end).contains($0) }
     }
 
     /// A "no" passes a joint only if what stands between is an item of its list: "no fever, numbness or weakness", but
@@ -121,6 +152,11 @@ struct ContextEngine: Sendable {
         return true
     }
 
+    /// "numbness yes the rest no": the "yes" has settled it.
+    private func hasAnswer(between start: Int, _ end: Int, _ workspace: Workspace) -> Bool {
+        workspace.kept.contains { $0.meaning.kind == .answer && start <= Int($0.first) && Int($0.end) <= end }
+    }
+
     /// "numbness: none" says so; "tingling no numbness" does not deny the tingling.
     private func closesItsChunk(_ match: Match, _ workspace: Workspace) -> Bool {
         let next = Int(match.end)
@@ -138,7 +174,7 @@ struct ContextEngine: Sendable {
             let isParted = workspace.modifiers.contains { other in
                 between.contains(Int(other.first)) && modifiers[Int(other.meaning.index)].effect == .current
             }
-            if isParted { continue }
+            if isParted || isBeyondComma(moment.first, moment.end, token, token + 1, workspace) { continue }
             if workspace.clauses[moment.first] == workspace.clauses[token] { return moment.ago }
             if !clauseHasTarget(moment.first, workspace) { found = moment.ago }
         }

@@ -53,6 +53,18 @@ package struct Workspace: Sendable {
         return utterance.bytes[Int(utterance.tokens[index].start)] == UInt8(ascii: "?")
     }
 
+    /// How many words stand in the sentence of a token.
+    func wordsInSentence(of token: Int) -> Int {
+        var count = 0
+        var index = token
+        while index > 0, sentences[index - 1] == sentences[token] { index -= 1 }
+        while index < sentences.count, sentences[index] == sentences[token] {
+            if utterance.tokens[index].kind == .word { count += 1 }
+            index += 1
+        }
+        return count
+    }
+
     func isComma(_ token: Int) -> Bool { utterance.tokens[token].kind == .comma }
 }
 
