@@ -71,16 +71,16 @@ struct AnswerReader: Sendable {
     private func isAtStart(_ word: Word, _ length: Int, _ workspace: Workspace) -> Bool {
         switch word.means {
         case .unknown: return true
-        case .none, .all, .only: return word.first <= 1 || length <= 8
+        case .none, .all, .only:
+            // "everything" alone says all; in "I can feel everything" it says nothing of the sort.
+            return word.end - word.first > 1 ? word.first <= 1 || length <= 8 : word.first <= 1
         case .first, .second, .third, .fourth, .last, .both:
             let letters = workspace.utterance.tokens[word.first].span.count
             return letters > 1 ? length <= 6 : length <= 2
-        case .doubtful, .mild: return word.first <= 4 || workspace.clauses[word.first] != workspace.clauses[word.first - 1]
-        case .yes, .no:
+        case .yes, .no, .mild, .doubtful:
             if word.first <= 1 { return true }
             let before = workspace.utterance.tokens[word.first - 1]
             return before.kind == .comma || before.kind == .stop
-                || workspace.clauses[word.first] != workspace.clauses[word.first - 1]
         }
     }
 

@@ -38,7 +38,7 @@ struct Assembly {
         for (mention, said) in zip(mentions, saidEntities) {
             let window: Double? = nil
             guard var context = reader.engine.context(said.reading, window: window, isHistory: false, course: nil) else { continue }
-            place(&context, said.subject)
+            place(&context, said)
             if !isComplaint(mention.entity) { context.isUndated = false }
             // "I first got cramps in 2019 and now they've come back": the complaint is of today.
             if context.time == .past, context.experiencer == .patient, isOfToday(mention.first) { context.time = .current }
@@ -133,13 +133,24 @@ struct Assembly {
     }
 
     /// Marks what is somebody else's, and what of it is only their history.
-    private func place(_ context: inout Context, _ subject: SubjectMark?) {
-        guard let subject, subject.kind == .relative, subject.person != result.patient else { return }
+    private func place(_ context: inout Context, _ said: Said) {
+        guard let subject = said.subject, subject.kind == .relative, subject.person != result.patient else { return }
         context.experiencer = .other
         // What somebody else had is their history, unless it is happening now.
-        if context.isUndated || (context.ago.map { $0.atLeast > TimeUnit.days.seconds } ?? false) {
+        if context.isUndated || isTale(said) || (context.ago.map { $0.atLeast > TimeUnit.days.seconds } ?? false) {
             context.isUndated = false
             context.time = .past
+        }
+    }
+
+    /// "A mate had a heart attack last week, crushing chest pain": the whole sentence tells of the past.
+    private func isTale(_ said: Said) -> Bool {
+        guard !said.reading.isCurrent, let subject = said.subject else { return false }
+        let sentence = workspace.sentences[subject.token]
+        return workspace.modifiers.contains { match in
+            let effect = reader.knowledge.modifiers[Int(match.meaning.index)].effect
+            return workspace.sentences[Int(match.first)] == sentence && Int(match.first) > subject.token
+                && (effect == .undated || effect == .remote)
         }
     }
 
@@ -167,7 +178,7 @@ struct Assembly {
         case .longStanding: context.isLongStanding = true
         }
         if mention.isVague, context.status == .present { context.status = .uncertain }
-        place(&context, said.subject)
+        place(&context, said)
         result.findings.append(Finding(mention.concept, context, span: span(mention.first, mention.end)))
     }
 
@@ -198,7 +209,7 @@ struct Assembly {
         let end = (tokens.lastIndex { $0.span.overlaps(span) } ?? first) + 1
         let said = said(first, end)
         var context = reader.engine.context(said.reading, window: nil, isHistory: false, course: nil) ?? Context()
-        place(&context, said.subject)
+        place(&context, said)
         if context.isUndated || said.reading.isRemote { context.time = .past }
         return context
     }
