@@ -77,9 +77,11 @@ extension Renderer {
     }
 
     private mutating func reasons(_ assessment: Assessment) {
-        let reasons = assessment.rules.prefix(2).map { knowledge[$0].because.filled(lineNumbers) }
-        for rule in assessment.rules.prefix(2) { cite(rule) }
-        if !reasons.isEmpty { say(.closingWhy, ["why": words.list(Array(reasons))]) }
+        // A rule that stands in for a screen nobody answered gives no reason: nothing was found.
+        let rules = assessment.rules.filter { knowledge[$0].urgency == assessment.urgency }.prefix(2)
+        let reasons = rules.map { knowledge[$0].because.filled(lineNumbers) }
+        for rule in rules { cite(rule) }
+        if !reasons.isEmpty { say(.closingWhy, ["why": words.list(reasons)]) }
     }
 
     private mutating func sources() {

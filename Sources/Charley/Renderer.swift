@@ -118,7 +118,8 @@ struct Renderer {
         case .remaining(let items):
             say(.narrowLead, ["question": words.remaining(items.map { question.items[$0].label })])
         }
-        if case .choice(let options) = question.kind, form == .again {
+        // Places are many: the ones that fit are shown at once.
+        if case .choice(let options) = question.kind, form == .again || question.fills.contains(.site) {
             say(.optionsHint, ["items": words.numbered(engine.dialogue.offered(options, state).map(\.label))])
         }
     }

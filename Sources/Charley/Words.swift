@@ -80,7 +80,7 @@ struct Words {
 
     /// What a turn brought, for saying back. Long lists of "no" from one answer are not repeated.
     func acknowledged(_ facts: [Evidence], _ findings: [Record]) -> String {
-        var parts = facts.compactMap { fact($0, in: facts) }
+        var parts = ordered(facts).compactMap { fact($0, in: facts) }
         let denied = findings.filter { $0.context.status == .absent }
         let isLongNo = denied.count > 2 && Set(denied.map(\.span)).count < denied.count
         for record in findings where !(isLongNo && record.context.status == .absent) {
@@ -91,7 +91,7 @@ struct Words {
 
     /// Everything known, one phrase each, with the person's words.
     func allFacts() -> [String] {
-        let current = state.evidence.filter { isInForce($0.fact) }
+        let current = ordered(state.evidence.filter { isInForce($0.fact) })
         let facts = current.compactMap { evidence -> String? in
             guard let text = fact(evidence, in: current) else { return nil }
             let words = quote(evidence.span, turn: evidence.turn)
@@ -107,6 +107,31 @@ struct Words {
     private func unique(_ texts: [String]) -> [String] {
         var seen: Set<String> = []
         return texts.filter { seen.insert($0).inserted }
+    }
+
+    /// How bad, what, where, how long, how often, and then the rest: the order in which people listen.
+    private func ordered(_ facts: [Evidence]) -> [Evidence] {
+        facts.enumerated().sorted { (rank($0.element.fact), $0.offset) < (rank($1.element.fact), $1.offset) }.map(\.element)
+    }
+
+    private func rank(_ fact: Told.Fact) -> Int {
+        switch fact {
+        case .severity: 0
+        case .symptom: 1
+        case .site: 2
+        case .spread: 3
+        case .duration: 4
+        case .attribute(let attribute): knowledge[attribute].type == .frequency ? 5 : 6
+        case .age, .temperature: 7
+        }
+    }
+
+    /// "spasm" is a symptom and a quality at once: it is said once.
+    private func isSaidBySymptom(_ evidence: Evidence, in all: [Evidence]) -> Bool {
+        all.contains { other in
+            guard case .symptom = other.fact else { return false }
+            return other.turn == evidence.turn && other.span.overlaps(evidence.span)
+        }
     }
 
     /// Whether a fact has not been replaced since.
@@ -141,7 +166,9 @@ struct Words {
         case .duration(_, let role):
             let words = quote(evidence.span, turn: evidence.turn)
             return words.isEmpty ? nil : say(role == .spell ? .spellSaid : .courseSaid, ["words": words])
-        case .attribute(let attribute): return knowledge[attribute].say
+        case .attribute(let attribute):
+            if knowledge[attribute].type == .quality, isSaidBySymptom(evidence, in: all) { return nil }
+            return knowledge[attribute].say
         case .age, .temperature: return quote(evidence.span, turn: evidence.turn)
         }
     }

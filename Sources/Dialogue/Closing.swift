@@ -45,8 +45,9 @@ extension Dialogue {
 
     /// Screens of the complaint that were asked and not answered, or partly so.
     private func unchecked(_ state: DialogueState) -> [QuestionID] {
-        state.asked.filter { question in
-            !knowledge[question].items.isEmpty
+        var seen: Set<QuestionID> = []
+        return state.asked.filter { question in
+            seen.insert(question).inserted && !knowledge[question].items.isEmpty
                 && (state.progress[question] == .unknown
                     || knowledge[question].items.flatMap(\.findings).contains { state.facts.findings[$0] == .unknown })
         }

@@ -421,10 +421,10 @@ struct Turn {
             }
             state.progress[id] = .answered
             return true
-        case .unknown:
+        case .unknown, .no:
             state.progress[id] = .unknown
             return true
-        case .yes, .no, .mild, .doubtful, .score, .duration, .items, .text: return false
+        case .yes, .mild, .doubtful, .score, .duration, .items, .text: return false
         }
     }
 

@@ -287,7 +287,14 @@ struct AnswerReader: Sendable {
             case .number, .site, .radiation, .symptom, .duration, .attribute, .age, .temperature: break
             }
         }
-        return words.first { $0.means == .unknown }.map { bare(expectation, .unknown, $0, workspace) }
+        return declined(expectation, words, workspace)
+    }
+
+    /// "don't know", and a plain "no" where a number was asked for: nothing more is to be had.
+    private func declined(_ expectation: Expectation, _ words: [Word], _ workspace: Workspace) -> Answer? {
+        words.first { $0.means == .unknown || $0.means == .no || $0.means == .none }.map {
+            bare(expectation, .unknown, $0, workspace)
+        }
     }
 
     /// "one odd thing" counts no pain.
@@ -309,7 +316,7 @@ struct AnswerReader: Sendable {
         if let moment = workspace.moments.first {
             return Answer(expectation, .duration(moment.ago), items: [], span: whole(workspace))
         }
-        return words.first { $0.means == .unknown }.map { bare(expectation, .unknown, $0, workspace) }
+        return declined(expectation, words, workspace)
     }
 
     private func single(
