@@ -26,7 +26,9 @@ let package = Package(
         .executable(name: "charley", targets: ["charley-cli"]),
     ],
     traits: [
-        .trait(name: "Readline", description: "Line editing by GNU readline: a binary built with it goes out under GPL-3 terms."),
+        .trait(
+            name: "Readline",
+            description: "Line editing by GNU readline: a binary built with it goes out under GPL-3 terms."),
         .default(enabledTraits: ["Readline"]),
     ],
     dependencies: [
@@ -42,14 +44,16 @@ let package = Package(
         room("Triage", ["Knowledge", "Clinical", "Language"]),
         room("Dialogue", ["Triage", "Knowledge", "Clinical", "Language"]),
         room("Charley", ["Intents", "Understanding", "Dialogue", "Triage", "Knowledge", "Clinical", "Language"]),
-        room("Evaluation", ["Charley", "Dialogue", "Triage", "Understanding", "Intents", "Knowledge", "Clinical", "Language"]),
+        room(
+            "Evaluation",
+            ["Charley", "Dialogue", "Triage", "Understanding", "Intents", "Knowledge", "Clinical", "Language"]),
         room("Channels", ["Charley"]),
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         room("Terminal", [.target(name: "CReadline", condition: .when(traits: ["Readline"]))]),
         .executableTarget(
             name: "charley-cli",
             dependencies: [
-                "Charley", "Channels", "Evaluation", "Terminal", "Intents", "Knowledge",
+                "Charley", "Channels", "Evaluation", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -3,7 +3,9 @@ import Foundation
 
 /// JSON Lines: exactly one object out for each line in.
 package enum JSONLines {
-    package static func run(_ session: Session, now: () -> String?, input: LineReader = LineReader(), output: LineWriter = LineWriter()) {
+    package static func run(
+        _ session: Session, now: () -> String?, input: LineReader = LineReader(), output: LineWriter = LineWriter()
+    ) {
         var session = session
         var input = input
         while let line = input.next() {
@@ -38,7 +40,8 @@ enum ChatRequest: Equatable {
             let known: Set<String> = ["text", "command", "argument"]
             if let unknown = object.keys.filter({ !known.contains($0) }).sorted().first {
                 return .refused(
-                    code: "unknown-key", message: "I do not know the key \"\(unknown)\". Use \"text\", or \"command\" and \"argument\".")
+                    code: "unknown-key",
+                    message: "I do not know the key \"\(unknown)\". Use \"text\", or \"command\" and \"argument\".")
             }
             return read(object)
         }

@@ -53,18 +53,22 @@ struct UnderstandRequest {
     static func read(_ object: [String: Any]) throws(Failure) -> UnderstandRequest {
         let known: Set<String> = ["id", "text", "concepts", "asking", "now"]
         if let unknown = object.keys.filter({ !known.contains($0) }).sorted().first {
-            throw Failure(code: "unknown-key", message: "unknown key \"\(unknown)\"; known: id, text, concepts, asking, now")
+            throw Failure(
+                code: "unknown-key", message: "unknown key \"\(unknown)\"; known: id, text, concepts, asking, now")
         }
         guard let text = object["text"] as? String else {
             throw Failure(code: "wrong-type", message: "\"text\" must be there and be a text")
         }
         func optional(_ key: String) throws(Failure) -> String? {
             guard let value = object[key], !(value is NSNull) else { return nil }
-            guard let text = value as? String else { throw Failure(code: "wrong-type", message: "\"\(key)\" must be a text") }
+            guard let text = value as? String else {
+                throw Failure(code: "wrong-type", message: "\"\(key)\" must be a text")
+            }
             return text
         }
         return UnderstandRequest(
-            id: try id(object["id"]), text: text, concepts: try concepts(object["concepts"]), asking: try optional("asking"),
+            id: try id(object["id"]), text: text, concepts: try concepts(object["concepts"]),
+            asking: try optional("asking"),
             now: try optional("now"))
     }
 
@@ -95,6 +99,8 @@ struct UnderstandRequest {
 
 extension Result where Success == UnderstandRequest, Failure == UnderstandRequest.Failure {
     init(_ object: [String: Any]) {
-        do throws(UnderstandRequest.Failure) { self = .success(try UnderstandRequest.read(object)) } catch { self = .failure(error) }
+        do throws(UnderstandRequest.Failure) { self = .success(try UnderstandRequest.read(object)) } catch {
+            self = .failure(error)
+        }
     }
 }

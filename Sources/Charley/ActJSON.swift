@@ -17,7 +17,8 @@ struct ActJSON {
                 [("facts", .int(facts.count)), ("findings", .list(findings.map { .text(knowledge[$0.concept].id) }))])
         case .ask(let question, let form):
             return named("ask", [("question", .text(knowledge[question].id)), ("form", .text(name(form)))])
-        case .which(let question): return named("ask", [("question", .text(knowledge[question].id)), ("form", .text("which"))])
+        case .which(let question):
+            return named("ask", [("question", .text(knowledge[question].id)), ("form", .text("which"))])
         case .clarify(let finding): return named("clarify", [("finding", .text(knowledge[finding].id))])
         case .askDate(let finding): return named("ask-date", [("finding", .text(knowledge[finding].id))])
         case .confirm(let finding): return named("confirm", [("finding", .text(knowledge[finding].id))])
@@ -29,7 +30,8 @@ struct ActJSON {
             return named(
                 "advise",
                 [
-                    ("level", .text(ending.assessment.urgency.level.rawValue)), ("rules", rules(ending.assessment.rules)),
+                    ("level", .text(ending.assessment.urgency.level.rawValue)),
+                    ("rules", rules(ending.assessment.rules)),
                     ("guidance", .list(ending.guidance.map { .text(knowledge[$0].id) })),
                     ("unchecked", .list(ending.unchecked.map { .text(knowledge[$0].id) })),
                 ])
@@ -48,7 +50,8 @@ struct ActJSON {
         case .why(let assessment): return named("why", [("rules", rules(assessment.rules))])
         case .facts: return named("facts")
         case .source(let name): return named("source", [("source", .text(name))])
-        case .region(let region): return named("region", [("region", .optional(region.map { knowledge.regions[$0].id }))])
+        case .region(let region):
+            return named("region", [("region", .optional(region.map { knowledge.regions[$0].id }))])
         case .unknownCommand(let name): return named("unknown-command", [("command", .text(name))])
         }
     }

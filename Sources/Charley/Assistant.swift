@@ -60,7 +60,8 @@ public struct Assistant: Sendable {
     /// Begins a conversation.
     /// - Parameter region: an id of `regions`; without one, the numbers of several regions are given.
     public func begin(region: String? = nil) -> Session {
-        Session(engine, region: region.flatMap { id in engine.knowledge.regions.firstIndex { $0.id == id.uppercased() } })
+        Session(
+            engine, region: region.flatMap { id in engine.knowledge.regions.firstIndex { $0.id == id.uppercased() } })
     }
 
     package var knowledge: Knowledge { engine.knowledge }

@@ -48,7 +48,11 @@ extension Renderer {
     mutating func renderEnding(_ ending: Ending) {
         let assessment = ending.assessment
         let understood = words.allFacts()
-        if understood.isEmpty { say(.closingNothing) } else { say(.closingUnderstood, ["facts": words.list(understood)]) }
+        if understood.isEmpty {
+            say(.closingNothing)
+        } else {
+            say(.closingUnderstood, ["facts": words.list(understood)])
+        }
         if !ending.unchecked.isEmpty { goNow(ending) }
         say(.closingAction, ["level": words.level(assessment.urgency.level), "when": words.when(assessment.urgency)])
         section(ending, .action, lead: nil)

@@ -33,11 +33,13 @@ struct Explanation {
         for scope in understanding.scopes {
             let modifier = knowledge[scope.modifier]
             lines.append(
-                "pattern \(modifier.id): \(quoted(scope.span)) makes \(quoted(scope.reach)) \(modifier.effect.rawValue)")
+                "pattern \(modifier.id): \(quoted(scope.span)) makes \(quoted(scope.reach)) \(modifier.effect.rawValue)"
+            )
         }
         if let answer = understanding.answer {
             let items = answer.items.map { "\(knowledge[$0.concept].id) \($0.context.status.rawValue)" }
-            lines.append("answer to \(knowledge.askingID(answer.question)): \(answer.value) \(items.joined(separator: ", "))")
+            lines.append(
+                "answer to \(knowledge.askingID(answer.question)): \(answer.value) \(items.joined(separator: ", "))")
         }
         if let topic = understanding.topic { lines.append("topic \(knowledge[topic].id)") }
         lines.append("intent \(understanding.intent.rawValue)")
@@ -79,7 +81,8 @@ struct Explanation {
     private func quoted(_ span: Span) -> String { "'\(Self.oneLine(utterance.text(span)))'" }
 
     private static func oneLine(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+        String(
+            String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 
     private func name(_ value: Entity.Value) -> String {
@@ -89,7 +92,8 @@ struct Explanation {
         case .symptom(let id): "symptom \(knowledge[id].id)"
         case .severity(let grade, _, let high, let isFunction, _):
             "severity \(grade?.rawValue ?? "")" + (high.map { " \($0)/10" } ?? "") + (isFunction ? " (function)" : "")
-        case .duration(let interval, let role): "duration \(length(interval))" + (role.map { " (\($0.rawValue))" } ?? "")
+        case .duration(let interval, let role):
+            "duration \(length(interval))" + (role.map { " (\($0.rawValue))" } ?? "")
         case .attribute(let id): "\(knowledge[id].type.rawValue) \(knowledge[id].id)"
         case .age(let age): "age \(age)"
         case .temperature(let value): "temperature \((value * 10).rounded() / 10) C"

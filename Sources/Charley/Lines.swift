@@ -34,7 +34,9 @@ package struct BulkReading {
         var instant: Instant?
         if let now {
             guard let read = Instant(iso8601: now) else {
-                return refusal(id: id, code: "bad-now", message: "\"now\" must be ISO 8601 with an offset, such as 2026-03-01T09:30:00+00:00")
+                return refusal(
+                    id: id, code: "bad-now",
+                    message: "\"now\" must be ISO 8601 with an offset, such as 2026-03-01T09:30:00+00:00")
             }
             instant = read
         }

@@ -123,7 +123,9 @@ struct ReadingJSON {
                 "items",
                 .list(
                     answer.items.map {
-                        .object([("finding", .text(knowledge[$0.concept].id)), ("status", .text($0.context.status.rawValue))])
+                        .object([
+                            ("finding", .text(knowledge[$0.concept].id)), ("status", .text($0.context.status.rawValue)),
+                        ])
                     })
             ),
             ("value", value(answer)),

@@ -171,7 +171,8 @@ struct Renderer {
             say(.sourceUsage)
             return
         }
-        let found = Int(name).flatMap { cited.indices.contains($0 - 1) ? cited[$0 - 1] : nil }
+        let found =
+            Int(name).flatMap { cited.indices.contains($0 - 1) ? cited[$0 - 1] : nil }
             ?? knowledge.sources.firstIndex { $0.id.lowercased() == name.lowercased() }.map(SourceID.init)
         guard let found else {
             say(.sourceUnknown, ["name": words.quotable(name)])

@@ -35,20 +35,21 @@ public struct Response: Sendable {
         asking = state.open.map { knowledge.askingID($0.expectation) }
         isDone = state.isDone
         let range = engine.dialogue.range(state)
-        json = JSON.object([
-            ("turn", .int(turn)),
-            ("reply", .text(text)),
-            ("acts", .list(acts.map { ActJSON(knowledge).object($0) })),
-            ("asking", .optional(asking)),
-            ("triage", .optional(level)),
-            ("range", .list([.text(range.lowest.level.rawValue), .text(range.highest.level.rawValue)])),
-            ("within", .optional(within)),
-            ("done", .bool(isDone)),
-            ("findings", .list(state.findings.map { FindingJSON.object($0, texts: texts, knowledge) })),
-            ("rules", .list(state.told == nil ? [] : state.toldRules.map { .text(knowledge[$0].id) })),
-            ("sources", .list(sources.map { .text(knowledge[$0].id) })),
-            ("error", error.map { .object([("code", .text($0.code)), ("message", .text($0.message))]) } ?? .null),
-        ]).line
+        json =
+            JSON.object([
+                ("turn", .int(turn)),
+                ("reply", .text(text)),
+                ("acts", .list(acts.map { ActJSON(knowledge).object($0) })),
+                ("asking", .optional(asking)),
+                ("triage", .optional(level)),
+                ("range", .list([.text(range.lowest.level.rawValue), .text(range.highest.level.rawValue)])),
+                ("within", .optional(within)),
+                ("done", .bool(isDone)),
+                ("findings", .list(state.findings.map { FindingJSON.object($0, texts: texts, knowledge) })),
+                ("rules", .list(state.told == nil ? [] : state.toldRules.map { .text(knowledge[$0].id) })),
+                ("sources", .list(sources.map { .text(knowledge[$0].id) })),
+                ("error", error.map { .object([("code", .text($0.code)), ("message", .text($0.message))]) } ?? .null),
+            ]).line
     }
 }
 

@@ -101,14 +101,16 @@ public struct Session: Sendable {
         for act in acts { renderer.render(act) }
         cited = renderer.cited
         return Response(
-            text: renderer.text, acts: acts, state: state, texts: texts, sources: renderer.citedNow, turn: turn ?? state.turn,
+            text: renderer.text, acts: acts, state: state, texts: texts, sources: renderer.citedNow,
+            turn: turn ?? state.turn,
             engine: engine, leaves: leaves || acts.contains(.leave))
     }
 
     /// A message that can't be read as one at all, such as a broken JSON object: answered, and nothing changes.
     package func refusal(code: String, message: String) -> Response {
         Response(
-            text: message, acts: [], state: state, texts: texts, sources: [], turn: state.turn, engine: engine, leaves: false,
+            text: message, acts: [], state: state, texts: texts, sources: [], turn: state.turn, engine: engine,
+            leaves: false,
             error: (code, message))
     }
 }

@@ -51,7 +51,8 @@ struct Words {
         var shown = ""
         for scalar in text.unicodeScalars.prefix(120) {
             switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: shown += " "
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned:
+                shown += " "
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
                 .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation,
                 .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
@@ -72,7 +73,9 @@ struct Words {
             let words = quote(record.span, turn: record.turn)
             if !words.isEmpty, !quotes.contains("“\(words)”") { quotes.append("“\(words)”") }
         }
-        if quotes.isEmpty { quotes = state.evidence.prefix(4).map { "“\(quote($0.span, turn: $0.turn))”" }.filter { $0 != "“”" } }
+        if quotes.isEmpty {
+            quotes = state.evidence.prefix(4).map { "“\(quote($0.span, turn: $0.turn))”" }.filter { $0 != "“”" }
+        }
         return list(quotes)
     }
 
@@ -111,7 +114,8 @@ struct Words {
 
     /// How bad, what, where, how long, how often, and then the rest: the order in which people listen.
     private func ordered(_ facts: [Evidence]) -> [Evidence] {
-        facts.enumerated().sorted { (rank($0.element.fact), $0.offset) < (rank($1.element.fact), $1.offset) }.map(\.element)
+        facts.enumerated().sorted { (rank($0.element.fact), $0.offset) < (rank($1.element.fact), $1.offset) }.map(
+            \.element)
     }
 
     private func rank(_ fact: Told.Fact) -> Int {

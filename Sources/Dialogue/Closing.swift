@@ -36,7 +36,9 @@ extension Dialogue {
         var findings: [FindingID] = []
         for asking in lists.flatMap({ $0 }) {
             for finding in knowledge[asking.question].items.flatMap(\.findings)
-            where knowledge[finding].isEmergency && !findings.contains(finding) && state.facts.findings[finding] != .present {
+            where knowledge[finding].isEmergency && !findings.contains(finding)
+                && state.facts.findings[finding] != .present
+            {
                 findings.append(finding)
             }
         }

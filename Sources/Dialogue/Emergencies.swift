@@ -73,8 +73,11 @@ extension Dialogue {
             turn.state.phase = .emergency(confirming: Open(.finding(finding)))
             return [.confirm(finding)]
         }
-        if confirming == nil, turn.message.saysLongStanding, let finding = supporters(of: turn.state.toldRules, turn).first,
-            let question = knowledge.questions.firstIndex(where: { $0.options.contains { $0.effects.contains(.isNew(false)) } })
+        if confirming == nil, turn.message.saysLongStanding,
+            let finding = supporters(of: turn.state.toldRules, turn).first,
+            let question = knowledge.questions.firstIndex(where: {
+                $0.options.contains { $0.effects.contains(.isNew(false)) }
+            })
         {
             _ = finding
             turn.state.phase = .emergency(confirming: Open(.question(QuestionID(question))))
@@ -96,7 +99,8 @@ extension Dialogue {
     private func takenBack(_ turn: Turn) -> FindingID? {
         let supporting = supporters(of: turn.state.toldRules, turn)
         let denied = turn.message.findings.first { finding in
-            supporting.contains(finding.concept) && finding.context.status == .absent && finding.context.time == .current
+            supporting.contains(finding.concept) && finding.context.status == .absent
+                && finding.context.time == .current
         }
         if let denied { return denied.concept }
         return turn.message.isCorrection ? supporting.first : nil

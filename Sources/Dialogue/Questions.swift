@@ -65,7 +65,8 @@ extension Dialogue {
         switch slot {
         case .site:
             // The back alone is not enough where its parts are asked for.
-            !state.facts.sites.isEmpty && !state.facts.sites.contains { site in knowledge.sites.contains { $0.parent == site } }
+            !state.facts.sites.isEmpty
+                && !state.facts.sites.contains { site in knowledge.sites.contains { $0.parent == site } }
         case .side: state.facts.side != nil
         case .severity: state.facts.severity != nil
         case .spread: !state.facts.spreads.isEmpty

@@ -54,7 +54,9 @@ package struct Dialogue: Sendable {
             return [.answer(topic)] + (turn.endsWithTopic ? stillOpen(turn.state) : [])
         case .explain:
             turn.endsWithTopic = true
-            guard let question = openQuestion(turn.state) else { return turn.message.topic.map { [.answer($0)] } ?? [.afterClose] }
+            guard let question = openQuestion(turn.state) else {
+                return turn.message.topic.map { [.answer($0)] } ?? [.afterClose]
+            }
             return [.explain(question)] + stillOpen(turn.state)
         case .repeat:
             turn.endsWithTopic = true
@@ -68,7 +70,8 @@ package struct Dialogue: Sendable {
         case .correct where !turn.broughtNews:
             turn.endsWithTopic = true
             return [.correct] + stillOpen(turn.state)
-        case .describe where !turn.broughtNews && turn.message.topic != nil && turn.state.open == nil && turn.state.asked.isEmpty:
+        case .describe
+        where !turn.broughtNews && turn.message.topic != nil && turn.state.open == nil && turn.state.asked.isEmpty:
             // A greeting alone.
             return turn.message.topic.map { [.answer($0)] }
         case .describe, .answer, .correct, .selfHarm, .unreadable, .empty: return nil

@@ -57,7 +57,8 @@ struct Turn {
     /// After an emergency instruction a denial of what raised it is not taken at its word: it is asked first.
     private func isHeldBack(_ finding: Finding) -> Bool {
         guard case .emergency(let confirming) = state.phase, finding.context.status == .absent else { return false }
-        return state.facts.findings[finding.concept].map(Self.isThere) ?? false && confirming?.expectation != .finding(finding.concept)
+        return state.facts.findings[finding.concept].map(Self.isThere) ?? false
+            && confirming?.expectation != .finding(finding.concept)
     }
 
     private static func isThere(_ known: Facts.Known) -> Bool {
@@ -124,11 +125,13 @@ struct Turn {
     /// It stayed uncertain: it counts as present from now on.
     mutating func settle(_ finding: FindingID) {
         state.facts.findings[finding] = .uncertain(isSettled: true)
-        if let index = state.findings.firstIndex(where: { $0.concept == finding && $0.context.experiencer == .patient }) {
+        if let index = state.findings.firstIndex(where: { $0.concept == finding && $0.context.experiencer == .patient })
+        {
             state.findings[index].context.status = .uncertain
             state.findings[index].isSettled = true
         } else {
-            var record = Record(Finding(finding, Context(.uncertain), span: message.answer?.span ?? Span(0, 0)), turn: state.turn)
+            var record = Record(
+                Finding(finding, Context(.uncertain), span: message.answer?.span ?? Span(0, 0)), turn: state.turn)
             record.isSettled = true
             state.findings.append(record)
         }
@@ -137,7 +140,8 @@ struct Turn {
     /// "Yes" to a screen without saying to which item: each may be it.
     mutating func settleItems(of question: QuestionID) {
         state.progress[question] = .answered
-        for finding in knowledge[question].items.flatMap(\.findings) where state.facts.findings[finding].map({ $0 == .unknown }) ?? true {
+        for finding in knowledge[question].items.flatMap(\.findings)
+        where state.facts.findings[finding].map({ $0 == .unknown }) ?? true {
             settle(finding)
         }
         reassess()
@@ -155,7 +159,9 @@ struct Turn {
     /// Items of a screen of which nothing is known, by index.
     func unknownItems(of question: QuestionID) -> [Int] {
         knowledge[question].items.indices.filter { index in
-            knowledge[question].items[index].findings.contains { state.facts.findings[$0].map { $0 == .unknown } ?? true }
+            knowledge[question].items[index].findings.contains {
+                state.facts.findings[$0].map { $0 == .unknown } ?? true
+            }
         }
     }
 
@@ -234,7 +240,9 @@ struct Turn {
         if let score, !isWorst { state.facts.measures[.score] = Interval(exactly: score) }
         guard let grade, state.facts.severity != grade else { return score != nil }
         let isSaidAgain = state.facts.severity != nil
-        if isSaidAgain, !message.isCorrection, let known = state.facts.severity, grade < known, score == nil { return false }
+        if isSaidAgain, !message.isCorrection, let known = state.facts.severity, grade < known, score == nil {
+            return false
+        }
         state.facts.severity = grade
         return true
     }
@@ -249,7 +257,11 @@ struct Turn {
     }
 
     private var isExpectingDuration: Bool {
-        if case .question(let question)? = state.open?.expectation, case .duration = knowledge[question].kind { true } else { false }
+        if case .question(let question)? = state.open?.expectation, case .duration = knowledge[question].kind {
+            true
+        } else {
+            false
+        }
     }
 
     private static func isSingle(_ type: AttributeType) -> Bool {
@@ -304,7 +316,10 @@ struct Turn {
         guard let answer = message.answer, case .duration(let ago) = answer.value else { return false }
         let concept = knowledge[finding]
         let limit = max(concept.window ?? 0, state.facts.measures[.course]?.atMost ?? 0)
-        guard let index = state.findings.firstIndex(where: { $0.concept == finding && $0.context.experiencer == .patient }) else {
+        guard
+            let index = state.findings.firstIndex(where: { $0.concept == finding && $0.context.experiencer == .patient }
+            )
+        else {
             return true
         }
         state.findings[index].context.isUndated = false

@@ -5,7 +5,8 @@ package import Knowledge
 /// The conversations that stand beside the knowledge, in `en/conversations`.
 package enum ConversationFiles {
     /// Runs every conversation below a folder of knowledge: how many there are, and what does not hold.
-    package static func check(_ directory: String, with assistant: Assistant) -> (count: Int, complaints: [Diagnostic]) {
+    package static func check(_ directory: String, with assistant: Assistant) -> (count: Int, complaints: [Diagnostic])
+    {
         let run = ConversationRun(assistant)
         var complaints: [Diagnostic] = []
         var count = 0

@@ -27,7 +27,9 @@ package struct ConversationRun {
 
     private func oneLine(_ text: String) -> String { text.split(separator: "\n").joined(separator: " / ") }
 
-    private func complaint(_ expectation: ConversationScript.Expectation, _ response: Response, _ session: Session) -> String? {
+    private func complaint(_ expectation: ConversationScript.Expectation, _ response: Response, _ session: Session)
+        -> String?
+    {
         switch expectation {
         case .asks(let id): return differs("asks", response.asking, id)
         case .level(let level): return differs("level is", response.level, level)
@@ -44,12 +46,14 @@ package struct ConversationRun {
         case .spares(let id):
             let found = records(id, session)
             let isThere = found.contains { record in
-                record.context.status == .present && record.context.experiencer == .patient && record.context.time == .current
+                record.context.status == .present && record.context.experiencer == .patient
+                    && record.context.time == .current
             }
             return isThere ? "\(id) should not be held to be present" : nil
         case .rule(let id):
             let rules = session.state.toldRules.map { assistant.knowledge[$0].id }
-            return rules.contains(id) ? nil : "rule \(id) should hold the level; it is held by \(rules.joined(separator: ", "))"
+            return rules.contains(id)
+                ? nil : "rule \(id) should hold the level; it is held by \(rules.joined(separator: ", "))"
         case .says(let text):
             return response.text.lowercased().contains(text.lowercased()) ? nil : "should say \"\(text)\""
         case .neverSays(let text):

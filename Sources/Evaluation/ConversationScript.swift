@@ -41,7 +41,8 @@ package struct ConversationScript: Sendable {
     package var file: String
 
     /// Reads a script. Everything wrong with it is reported; `file` is how diagnostics name it.
-    package static func parse(_ text: String, file: String) -> (script: ConversationScript?, diagnostics: [Diagnostic]) {
+    package static func parse(_ text: String, file: String) -> (script: ConversationScript?, diagnostics: [Diagnostic])
+    {
         var script = ConversationScript(title: "", region: nil, now: nil, turns: [], file: file)
         var diagnostics: [Diagnostic] = []
         for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -60,7 +61,8 @@ package struct ConversationScript: Sendable {
         if script.turns.isEmpty {
             diagnostics.append(Diagnostic(at: Place(file: file), "nobody says anything; begin a message with '> '"))
         } else if script.turns.allSatisfy({ $0.expectations.isEmpty }) {
-            diagnostics.append(Diagnostic(at: Place(file: file), "nothing is expected; add lines such as 'level: routine'"))
+            diagnostics.append(
+                Diagnostic(at: Place(file: file), "nothing is expected; add lines such as 'level: routine'"))
         }
         return (diagnostics.isEmpty ? script : nil, diagnostics)
     }
@@ -88,7 +90,8 @@ package struct ConversationScript: Sendable {
             return nil
         }
         guard let expectation = Self.expectation(key, value) else {
-            return "'\(key): \(value)' can't be read; known: asks, level, within, done, finds, spares, rule, says, never says"
+            return
+                "'\(key): \(value)' can't be read; known: asks, level, within, done, finds, spares, rule, says, never says"
         }
         turns[turns.count - 1].expectations.append((expectation, place))
         return nil

@@ -29,14 +29,16 @@ package struct Examples {
     private mutating func complaint(_ example: Example) -> String? {
         let understanding = reader.read(Array(example.text.utf8), workspace: &workspace)
         switch example.expected {
-        case .fires(let rule): return fires(rule, example) ? nil : "rule \(knowledge[rule].id) does not fire for this example"
+        case .fires(let rule):
+            return fires(rule, example) ? nil : "rule \(knowledge[rule].id) does not fire for this example"
         case .spares(let rule): return fires(rule, example) ? "rule \(knowledge[rule].id) fires for this example" : nil
         case .site(let site, let side): return place(understanding, site, side)
         case .finding(let finding, let status):
             let found = understanding.findings.filter { $0.concept == finding && $0.context.time == .current }
             if found.contains(where: { $0.context.status == status }) { return nil }
             let read = found.map(\.context.status.rawValue).joined(separator: ", ")
-            return "finding \(knowledge[finding].id) should be \(status.rawValue) here and is \(read.isEmpty ? "not read" : read)"
+            return
+                "finding \(knowledge[finding].id) should be \(status.rawValue) here and is \(read.isEmpty ? "not read" : read)"
         case .noFinding(let finding):
             let isThere = understanding.findings.contains { $0.concept == finding && $0.context.status == .present }
             return isThere ? "finding \(knowledge[finding].id) should not be read here" : nil
@@ -61,13 +63,16 @@ package struct Examples {
     private func place(_ understanding: Understanding, _ site: SiteID?, _ side: Side?) -> String? {
         var found: [(SiteID, Side?)] = []
         for entity in understanding.entities {
-            if case .site(let id, let side) = entity.value, entity.context.status == .present { found.append((id, side)) }
+            if case .site(let id, let side) = entity.value, entity.context.status == .present {
+                found.append((id, side))
+            }
         }
         guard let site else {
             return found.isEmpty ? nil : "no site should be read here, and \(knowledge[found[0].0].id) is"
         }
         if found.contains(where: { $0.0 == site && (side == nil || $0.1 == side) }) { return nil }
         let read = found.map { knowledge[$0.0].id + ($0.1.map { " \($0.rawValue)" } ?? "") }.joined(separator: ", ")
-        return "should be read as \(knowledge[site].id)\(side.map { " \($0.rawValue)" } ?? "") and is read as \(read.isEmpty ? "no site" : read)"
+        return
+            "should be read as \(knowledge[site].id)\(side.map { " \($0.rawValue)" } ?? "") and is read as \(read.isEmpty ? "no site" : read)"
     }
 }

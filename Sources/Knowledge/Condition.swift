@@ -101,7 +101,8 @@ extension Condition {
                 if truth.isPossible { possible += 1 }
             }
             return sure >= least ? .yes : possible >= least ? .unknown : .no
-        case .longStanding, .finding, .site, .spread, .symptom, .side, .severity, .measure, .attribute: return atom(self)
+        case .longStanding, .finding, .site, .spread, .symptom, .side, .severity, .measure, .attribute:
+            return atom(self)
         }
     }
 }

@@ -56,7 +56,9 @@ package struct ConditionParser {
                 flush(&pieces)
             } else if "(),<>=".contains(character) {
                 flush(&pieces)
-                if character == "=", let last = pieces.last, last.text == "<" || last.text == ">", last.offset == offset - 1 {
+                if character == "=", let last = pieces.last, last.text == "<" || last.text == ">",
+                    last.offset == offset - 1
+                {
                     pieces[pieces.count - 1].text += "="
                 } else {
                     pieces.append(Piece(text: String(character), offset: offset))

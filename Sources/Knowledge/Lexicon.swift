@@ -42,9 +42,10 @@ package struct Lexicon: Sendable {
     /// Whether a word joins clauses or items of a list: "and".
     package func joins(_ word: Int32) -> Bool {
         let node = word == 0 ? -1 : child(of: 0, by: word)
-        return node > 0 && meanings(at: node).contains {
-            meanings[$0].kind == .clause && ClauseWord.allCases[Int(meanings[$0].detail)] == .soft
-        }
+        return node > 0
+            && meanings(at: node).contains {
+                meanings[$0].kind == .clause && ClauseWord.allCases[Int(meanings[$0].detail)] == .soft
+            }
     }
 
     @inline(__always)

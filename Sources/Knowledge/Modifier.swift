@@ -27,7 +27,8 @@ package struct Modifier: Sendable {
         package var isOfThePast: Bool {
             switch self {
             case .remote, .undated, .longStanding: true
-            case .absent, .uncertain, .hypothetical, .feared, .stopped, .mild, .family, .current, .untilNow, .nothing: false
+            case .absent, .uncertain, .hypothetical, .feared, .stopped, .mild, .family, .current, .untilNow, .nothing:
+                false
             }
         }
     }
@@ -47,7 +48,8 @@ package struct Modifier: Sendable {
     package var onlyInQuestions: Bool
 
     package init(
-        id: String, effect: Effect, direction: Direction, reach: Int?, crossesClauses: Bool, onlyInQuestions: Bool = false
+        id: String, effect: Effect, direction: Direction, reach: Int?, crossesClauses: Bool,
+        onlyInQuestions: Bool = false
     ) {
         self.id = id
         self.effect = effect

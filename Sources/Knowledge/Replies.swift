@@ -39,7 +39,8 @@ package struct Replies: Sendable {
 
     /// The blanks any reply may hold.
     package static let blanks: Set<String> = Template.lines.union([
-        "facts", "items", "item", "question", "why", "name", "number", "text", "list", "person", "words", "level", "when",
+        "facts", "items", "item", "question", "why", "name", "number", "text", "list", "person", "words", "level",
+        "when",
         "id", "title", "organisation", "year", "address", "command", "low", "high", "value", "site", "place",
     ])
 }

@@ -28,7 +28,8 @@ package struct Template: Hashable, Sendable {
                 guard blanks.contains(open.name) else {
                     let known = blanks.sorted().map { "{\($0)}" }.joined(separator: " ")
                     throw Failure(
-                        message: "nothing fills {\(open.name)} here; it may hold \(known.isEmpty ? "no blanks" : known)",
+                        message:
+                            "nothing fills {\(open.name)} here; it may hold \(known.isEmpty ? "no blanks" : known)",
                         offset: open.offset)
                 }
                 segments.append(.blank(open.name))

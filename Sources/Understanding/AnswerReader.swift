@@ -25,8 +25,11 @@ struct AnswerReader: Sendable {
             case .scale: return scale(expectation, words, workspace, understanding)
             case .duration: return duration(expectation, words, workspace, understanding)
             case .free:
-                if let word = words.first, word.means == .unknown { return bare(expectation, .unknown, word, workspace) }
-                return workspace.utterance.tokens.isEmpty ? nil : Answer(expectation, .text, items: [], span: whole(workspace))
+                if let word = words.first, word.means == .unknown {
+                    return bare(expectation, .unknown, word, workspace)
+                }
+                return workspace.utterance.tokens.isEmpty
+                    ? nil : Answer(expectation, .text, items: [], span: whole(workspace))
             }
         case .finding(let finding): return single(expectation, finding, words, workspace, understanding)
         case .date: return date(expectation, words, workspace, understanding)
@@ -56,7 +59,8 @@ struct AnswerReader: Sendable {
     /// "first" in "the first time" picks no item.
     private func isPartOfMore(_ word: Word, _ workspace: Workspace) -> Bool {
         workspace.kept.contains { match in
-            guard Int(match.first) <= word.first, word.end <= Int(match.end), Int(match.count) > word.end - word.first else {
+            guard Int(match.first) <= word.first, word.end <= Int(match.end), Int(match.count) > word.end - word.first
+            else {
                 return false
             }
             switch match.meaning.kind {
@@ -106,7 +110,9 @@ struct AnswerReader: Sendable {
     }
 
     private func whole(_ workspace: Workspace) -> Span {
-        guard let first = workspace.utterance.tokens.first, let last = workspace.utterance.tokens.last else { return Span(0, 0) }
+        guard let first = workspace.utterance.tokens.first, let last = workspace.utterance.tokens.last else {
+            return Span(0, 0)
+        }
         return first.span.union(last.span)
     }
 
@@ -114,7 +120,8 @@ struct AnswerReader: Sendable {
         workspace.utterance.tokens[word.first].span.union(workspace.utterance.tokens[word.end - 1].span)
     }
 
-    private func bare(_ expectation: Expectation, _ value: Answer.Value, _ word: Word, _ workspace: Workspace) -> Answer {
+    private func bare(_ expectation: Expectation, _ value: Answer.Value, _ word: Word, _ workspace: Workspace) -> Answer
+    {
         Answer(expectation, value, items: [], span: span(word, workspace))
     }
 
@@ -152,7 +159,8 @@ struct AnswerReader: Sendable {
         if !picked.isEmpty, first?.means != .no {
             for index in picked {
                 for finding in items[index].findings where !said.contains(where: { $0.concept == finding }) {
-                    said.append(Finding(finding, Context(), span: words.first.map { span($0, workspace) } ?? Span(0, 0)))
+                    said.append(
+                        Finding(finding, Context(), span: words.first.map { span($0, workspace) } ?? Span(0, 0)))
                 }
             }
             return closed(expectation, asked, said, others: .absent, workspace)
@@ -182,7 +190,9 @@ struct AnswerReader: Sendable {
     }
 
     /// Items picked by a bare word: "the peeing".
-    private func named(_ id: QuestionID, _ items: [Question.Item], _ workspace: Workspace, besides said: [Finding]) -> [Finding] {
+    private func named(_ id: QuestionID, _ items: [Question.Item], _ workspace: Workspace, besides said: [Finding])
+        -> [Finding]
+    {
         var found: [Finding] = []
         for match in workspace.kept where match.meaning.kind == .item && Int(match.meaning.index) == id.index {
             guard items.indices.contains(Int(match.meaning.detail)) else { continue }
@@ -193,10 +203,12 @@ struct AnswerReader: Sendable {
             let reading = engine.read(Int(match.first), Int(match.end), in: workspace)
             guard let context = engine.context(reading, window: nil, isHistory: false, course: nil) else { continue }
             for finding in items[Int(match.meaning.detail)].findings
-            where !said.contains(where: { $0.concept == finding }) && !found.contains(where: { $0.concept == finding }) {
+            where !said.contains(where: { $0.concept == finding }) && !found.contains(where: { $0.concept == finding })
+            {
                 let tokens = workspace.utterance.tokens
                 found.append(
-                    Finding(finding, context, span: tokens[Int(match.first)].span.union(tokens[Int(match.end) - 1].span)))
+                    Finding(
+                        finding, context, span: tokens[Int(match.first)].span.union(tokens[Int(match.end) - 1].span)))
             }
         }
         return found
@@ -238,7 +250,8 @@ struct AnswerReader: Sendable {
     // MARK: Other kinds
 
     private func choice(
-        _ expectation: Expectation, _ id: QuestionID, _ options: [Question.Option], _ words: [Word], _ workspace: Workspace,
+        _ expectation: Expectation, _ id: QuestionID, _ options: [Question.Option], _ words: [Word],
+        _ workspace: Workspace,
         _ understanding: Understanding
     ) -> Answer? {
         var chosen: [Int] = []
@@ -255,7 +268,9 @@ struct AnswerReader: Sendable {
         {
             chosen = [Int(number) - 1]
         }
-        if chosen.isEmpty, let picked = words.compactMap({ position($0.means, of: options.count) }).first { chosen = picked }
+        if chosen.isEmpty, let picked = words.compactMap({ position($0.means, of: options.count) }).first {
+            chosen = picked
+        }
         if !chosen.isEmpty { return Answer(expectation, .options(chosen.sorted()), items: [], span: whole(workspace)) }
         guard let word = words.first else { return nil }
         switch word.means {
@@ -299,10 +314,15 @@ struct AnswerReader: Sendable {
 
     /// "one odd thing" counts no pain.
     private func endsThere(_ entity: Entity, _ workspace: Workspace) -> Bool {
-        guard let next = workspace.utterance.tokens.firstIndex(where: { Int($0.start) >= entity.span.end }) else { return true }
+        guard let next = workspace.utterance.tokens.firstIndex(where: { Int($0.start) >= entity.span.end }) else {
+            return true
+        }
         let token = workspace.utterance.tokens[next]
-        return token.kind != .word || workspace.isJoint[next] || token.word != 0 && knowledge.lexicon.isFiller[Int(token.word)]
-            || workspace.kept.contains { Int($0.first) == next && ($0.meaning.kind == .time || $0.meaning.kind == .modifier) }
+        return token.kind != .word || workspace.isJoint[next]
+            || token.word != 0 && knowledge.lexicon.isFiller[Int(token.word)]
+            || workspace.kept.contains {
+                Int($0.first) == next && ($0.meaning.kind == .time || $0.meaning.kind == .modifier)
+            }
     }
 
     private func duration(
@@ -323,7 +343,8 @@ struct AnswerReader: Sendable {
         _ expectation: Expectation, _ finding: FindingID, _ words: [Word], _ workspace: Workspace,
         _ understanding: Understanding
     ) -> Answer? {
-        if let said = understanding.findings.last(where: { $0.concept == finding && $0.context.experiencer == .patient }) {
+        if let said = understanding.findings.last(where: { $0.concept == finding && $0.context.experiencer == .patient }
+        ) {
             return Answer(expectation, .items, items: [said], span: said.span)
         }
         guard let word = deciding(words) else { return nil }

@@ -27,7 +27,8 @@ struct Assembly {
     mutating func understanding(
         _ quantities: Quantities?, _ durations: [DurationMention], _ concepts: [Span]
     ) -> Understanding {
-        let mentions = reader.entities.read(workspace, durations: durations, quantities: quantities, situation: situation)
+        let mentions = reader.entities.read(
+            workspace, durations: durations, quantities: quantities, situation: situation)
         let found = reader.findings.read(workspace)
         let saidEntities = mentions.map { said($0.first, $0.end) }
         let saidFindings = found.map { mention in
@@ -37,11 +38,14 @@ struct Assembly {
         let course = course(mentions)
         for (mention, said) in zip(mentions, saidEntities) {
             let window: Double? = nil
-            guard var context = reader.engine.context(said.reading, window: window, isHistory: false, course: nil) else { continue }
+            guard var context = reader.engine.context(said.reading, window: window, isHistory: false, course: nil)
+            else { continue }
             place(&context, said)
             if !isComplaint(mention.entity) { context.isUndated = false }
             // "I first got cramps in 2019 and now they've come back": the complaint is of today.
-            if context.time == .past, context.experiencer == .patient, isOfToday(mention.first) { context.time = .current }
+            if context.time == .past, context.experiencer == .patient, isOfToday(mention.first) {
+                context.time = .current
+            }
             result.entities.append(Entity(mention.entity, span: span(mention.first, mention.end), context: context))
         }
         for (mention, said) in zip(found, saidFindings) { add(mention, said, course: course) }
@@ -114,7 +118,9 @@ struct Assembly {
             case .writer: writer = true
             case .relative:
                 let isOld = said.reading.ago.map { $0.atLeast > TimeUnit.days.seconds * 60 } ?? false
-                if !said.reading.isUndated, !said.reading.isRemote, !said.reading.isAbsent, !isOld { relative = relative ?? said.subject?.person }
+                if !said.reading.isUndated, !said.reading.isRemote, !said.reading.isAbsent, !isOld {
+                    relative = relative ?? said.subject?.person
+                }
             case .pronoun, nil: break
             }
         }
@@ -166,8 +172,9 @@ struct Assembly {
 
     private mutating func add(_ mention: FindingMention, _ said: Said, course: Interval?) {
         let concept = reader.knowledge[mention.concept]
-        guard var context = reader.engine.context(
-            said.reading, window: concept.window, isHistory: concept.kind == .history, course: course)
+        guard
+            var context = reader.engine.context(
+                said.reading, window: concept.window, isHistory: concept.kind == .history, course: course)
         else { return }
         switch mention.claim {
         case .present: break
@@ -195,7 +202,9 @@ struct Assembly {
 
     private func course(_ mentions: [EntityReader.Mention]) -> Interval? {
         for mention in mentions {
-            if case .duration(let interval, let role?) = mention.entity, role == .course || role == .since || role == .last {
+            if case .duration(let interval, let role?) = mention.entity,
+                role == .course || role == .since || role == .last
+            {
                 return interval
             }
         }
@@ -219,12 +228,16 @@ struct Assembly {
     /// "the left one": a side that belongs to no site.
     private func bareSide() -> Side? {
         let sides = workspace.kept.filter { $0.meaning.kind == .side }
-        guard sides.count == 1, !result.entities.contains(where: { entity in
-            switch entity.value {
-            case .site(_, let side?), .radiation(_, let side?): return side == Side.allCases[Int(sides[0].meaning.detail)]
-            case .site, .radiation, .symptom, .severity, .duration, .attribute, .age, .temperature, .number: return false
-            }
-        }) else { return nil }
+        guard sides.count == 1,
+            !result.entities.contains(where: { entity in
+                switch entity.value {
+                case .site(_, let side?), .radiation(_, let side?):
+                    return side == Side.allCases[Int(sides[0].meaning.detail)]
+                case .site, .radiation, .symptom, .severity, .duration, .attribute, .age, .temperature, .number:
+                    return false
+                }
+            })
+        else { return nil }
         return Side.allCases[Int(sides[0].meaning.detail)]
     }
 

@@ -66,8 +66,11 @@ struct ContextEngine: Sendable {
     /// "What should I watch out for, numbness? Trouble peeing?": a scrap of a question goes on with the one before.
     private func carriesOver(_ match: Match, to token: Int, _ workspace: Workspace) -> Bool {
         let modifier = modifiers[Int(match.meaning.index)]
-        guard modifier.effect == .hypothetical, modifier.crossesClauses, modifier.direction == .forward else { return false }
-        return workspace.isQuestion(match.first) && workspace.isQuestion(Int32(token)) && workspace.wordsInSentence(of: token) <= 4
+        guard modifier.effect == .hypothetical, modifier.crossesClauses, modifier.direction == .forward else {
+            return false
+        }
+        return workspace.isQuestion(match.first) && workspace.isQuestion(Int32(token))
+            && workspace.wordsInSentence(of: token) <= 4
     }
 
     private func apply(_ effect: Modifier.Effect, to reading: inout Reading) {
@@ -88,7 +91,8 @@ struct ContextEngine: Sendable {
         }
     }
 
-    private func reaches(_ match: Match, _ modifier: Modifier, _ first: Int, _ end: Int, _ workspace: Workspace) -> Bool {
+    private func reaches(_ match: Match, _ modifier: Modifier, _ first: Int, _ end: Int, _ workspace: Workspace) -> Bool
+    {
         let isBefore = Int(match.end) <= first
         let isAfter = Int(match.first) >= end
         // Inside the words themselves it is part of them: "can't pee", "no fever".
@@ -98,8 +102,11 @@ struct ContextEngine: Sendable {
         case .backward: guard isAfter else { return false }
         case .both: break
         }
-        if modifier.effect == .hypothetical, workspace.sentences[Int(match.first)] != workspace.sentences[first] { return true }
-        let sameClause = workspace.clauses[Int(match.first)] == workspace.clauses[isBefore ? first : end - 1]
+        if modifier.effect == .hypothetical, workspace.sentences[Int(match.first)] != workspace.sentences[first] {
+            return true
+        }
+        let sameClause =
+            workspace.clauses[Int(match.first)] == workspace.clauses[isBefore ? first : end - 1]
             || workspace.clauses[Int(match.end) - 1] == workspace.clauses[isBefore ? first : end - 1]
         guard sameClause || modifier.crossesClauses else { return false }
         let distance = isBefore ? first - Int(match.end) : Int(match.first) - end
@@ -124,13 +131,19 @@ struct ContextEngine: Sendable {
     }
 
     /// A date stays inside the commas round it where something is told there: "cancer last year, sore back, ...".
-    private func isBeyondComma(_ first: Int, _ end: Int, _ target: Int, _ targetEnd: Int, _ workspace: Workspace) -> Bool {
+    private func isBeyondComma(_ first: Int, _ end: Int, _ target: Int, _ targetEnd: Int, _ workspace: Workspace)
+        -> Bool
+    {
         let between = end <= target ? end..<target : targetEnd..<max(targetEnd, first)
         guard between.contains(where: { workspace.isComma($0) }) else { return false }
         var start = first
-        while start > 0, !workspace.isComma(start - 1), workspace.clauses[start - 1] == workspace.clauses[first] { start -= 1 }
+        while start > 0, !workspace.isComma(start - 1), workspace.clauses[start - 1] == workspace.clauses[first] {
+            start -= 1
+        }
         var stop = end
-        while stop < workspace.clauses.count, !workspace.isComma(stop), workspace.clauses[stop] == workspace.clauses[first] { stop += 1 }
+        while stop < workspace.clauses.count, !workspace.isComma(stop),
+            workspace.clauses[stop] == workspace.clauses[first]
+        { stop += 1 }
         return (start..<stop).contains { workspace.isTarget[$0] && !(first..<end).contains($0) }
     }
 
@@ -143,7 +156,9 @@ struct ContextEngine: Sendable {
             let token = workspace.utterance.tokens[index]
             if token.kind == .comma || workspace.isJoint[index] {
                 if !itemHasTarget, index > start { return false }
-                if token.kind == .comma || index + 1 >= end || !workspace.isJoint[index + 1] { itemHasTarget = index == start }
+                if token.kind == .comma || index + 1 >= end || !workspace.isJoint[index + 1] {
+                    itemHasTarget = index == start
+                }
             } else if workspace.isTarget[index] {
                 itemHasTarget = true
             }

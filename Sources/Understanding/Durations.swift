@@ -64,7 +64,9 @@ struct Durations {
             isApproximate = true
         }
         if afterNumber < tokens.count, tokens[afterNumber].kind == .dash { afterNumber += 1 }
-        if let age = quantities.time(at: afterNumber, { $0 == .age ? true : nil }), number.low == number.high, !number.isArticle {
+        if let age = quantities.time(at: afterNumber, { $0 == .age ? true : nil }), number.low == number.high,
+            !number.isArticle
+        {
             return DurationMention(
                 interval: Interval(exactly: number.low * TimeUnit.years.seconds), role: nil, first: token, end: age.end,
                 isAge: true)
@@ -131,7 +133,8 @@ struct Durations {
             default: nil
             }
         return unit.map {
-            DurationMention(interval: Interval(exactly: tokens[token].value * $0), role: nil, first: token, end: token + 3)
+            DurationMention(
+                interval: Interval(exactly: tokens[token].value * $0), role: nil, first: token, end: token + 3)
         }
     }
 
@@ -159,19 +162,30 @@ struct Durations {
 
     /// "yesterday", "ages", "all week".
     private func named(at token: Int) -> DurationMention? {
-        if let point = quantities.time(at: token, { phrase -> Interval? in
-            if case .point(let low, let high) = phrase { Interval(low: low, high: high, isApproximate: true) } else { nil }
-        }) {
+        if let point = quantities.time(
+            at: token,
+            { phrase -> Interval? in
+                if case .point(let low, let high) = phrase {
+                    Interval(low: low, high: high, isApproximate: true)
+                } else {
+                    nil
+                }
+            })
+        {
             let role: DurationRole? = isOnset(before: token) ? .since : nil
             return DurationMention(interval: point.value, role: role, first: token, end: point.end, isMoment: true)
         }
-        guard let length = quantities.time(at: token, { phrase -> (Interval, DurationRole?)? in
-            if case .length(let low, let high, let role) = phrase {
-                (Interval(low: low, high: high, isApproximate: true), role)
-            } else {
-                nil
-            }
-        }) else { return nil }
+        guard
+            let length = quantities.time(
+                at: token,
+                { phrase -> (Interval, DurationRole?)? in
+                    if case .length(let low, let high, let role) = phrase {
+                        (Interval(low: low, high: high, isApproximate: true), role)
+                    } else {
+                        nil
+                    }
+                })
+        else { return nil }
         let lead = lead(before: token)
         return DurationMention(
             interval: length.value.0, role: lead?.role ?? length.value.1, first: token, end: length.end)
@@ -181,7 +195,11 @@ struct Durations {
     private func since(at token: Int) -> DurationMention? {
         let isSince = isOnset(before: token)
         if let day = quantities.time(at: token, { if case .weekday(let day) = $0 { day } else { nil } }) {
-            guard let now else { return DurationMention(interval: Interval(low: 0, high: 7 * 86_400, isApproximate: true), role: isSince ? .since : nil, first: token, end: day.end, isMoment: true) }
+            guard let now else {
+                return DurationMention(
+                    interval: Interval(low: 0, high: 7 * 86_400, isApproximate: true), role: isSince ? .since : nil,
+                    first: token, end: day.end, isMoment: true)
+            }
             let days = ((now.weekday - day.value) % 7 + 7) % 7
             let seconds = Double(days == 0 ? 7 : days) * 86_400
             return DurationMention(
@@ -207,7 +225,8 @@ struct Durations {
         let years = now.map { max(0, Double($0.yearAndMonth.year) - year) } ?? 1
         return DurationMention(
             interval: Interval(
-                low: isCurrent ? 0 : max(0, years - 1) * TimeUnit.years.seconds + TimeUnit.months.seconds, high: (years + 1) * TimeUnit.years.seconds,
+                low: isCurrent ? 0 : max(0, years - 1) * TimeUnit.years.seconds + TimeUnit.months.seconds,
+                high: (years + 1) * TimeUnit.years.seconds,
                 isApproximate: true),
             role: isSince ? .since : nil, first: token, end: token + 1, isMoment: true)
     }
@@ -216,7 +235,9 @@ struct Durations {
     private func isOnset(before token: Int) -> Bool {
         var found = false
         quantities.forEach(before: token, reach: 10) { match in
-            guard Int(match.end) <= token, quantities.knowledge.times[Int(match.meaning.index)] == .since else { return true }
+            guard Int(match.end) <= token, quantities.knowledge.times[Int(match.meaning.index)] == .since else {
+                return true
+            }
             found = !(Int(match.end)..<token).contains { tokens[$0].kind == .stop }
             return false
         }
@@ -224,14 +245,18 @@ struct Durations {
     }
 
     private func lead(before token: Int) -> (role: DurationRole, first: Int)? {
-        quantities.time(endingAt: token) { if case .lead(let role) = $0 { role } else { nil } }.map { ($0.value, $0.first) }
+        quantities.time(endingAt: token) { if case .lead(let role) = $0 { role } else { nil } }.map {
+            ($0.value, $0.first)
+        }
     }
 
     /// Hedges, open ends and the role of a counted length.
     private func finished(_ counted: DurationMention) -> DurationMention {
         var mention = counted
         hedge(&mention)
-        if let within = quantities.time(endingAt: mention.first, { if case .within(let role) = $0 { role } else { nil } }) {
+        if let within = quantities.time(
+            endingAt: mention.first, { if case .within(let role) = $0 { role } else { nil } })
+        {
             mention.role = within.value
             mention.first = within.first
         }
@@ -274,7 +299,8 @@ struct Durations {
         case .most:
             mention.interval.low = nil
             mention.first = hedge.first
-        case .lead, .trail, .within, .orSo, .join, .andHalf, .point, .weekday, .month, .length, .since, .every, .celsius,
+        case .lead, .trail, .within, .orSo, .join, .andHalf, .point, .weekday, .month, .length, .since, .every,
+            .celsius,
             .fahrenheit, .temperature, .outOf, .worst, .age, .ageLead, .never:
             break
         }

@@ -14,7 +14,9 @@ struct EntityReader: Sendable {
     }
 
     /// Everything but findings, in order of the first token.
-    func read(_ workspace: Workspace, durations: [DurationMention], quantities: Quantities?, situation: Situation) -> [Mention] {
+    func read(_ workspace: Workspace, durations: [DurationMention], quantities: Quantities?, situation: Situation)
+        -> [Mention]
+    {
         var mentions: [Mention] = []
         let sides = workspace.kept.filter { $0.meaning.kind == .side }
         let spreads = workspace.kept.filter { $0.meaning.kind == .spread }
@@ -23,11 +25,14 @@ struct EntityReader: Sendable {
             let end = Int(match.end)
             switch match.meaning.kind {
             case .site: mentions.append(site(match, sides, spreads, mentions, workspace))
-            case .symptom: mentions.append(Mention(entity: .symptom(SymptomID(Int(match.meaning.index))), first: first, end: end))
+            case .symptom:
+                mentions.append(Mention(entity: .symptom(SymptomID(Int(match.meaning.index))), first: first, end: end))
             case .severity: mentions.append(severity(match, workspace))
             case .attribute:
-                mentions.append(Mention(entity: .attribute(AttributeID(Int(match.meaning.index))), first: first, end: end))
-            case .finding, .degree, .side, .vague, .term, .number, .unit, .time, .modifier, .answer, .topic, .option, .item,
+                mentions.append(
+                    Mention(entity: .attribute(AttributeID(Int(match.meaning.index))), first: first, end: end))
+            case .finding, .degree, .side, .vague, .term, .number, .unit, .time, .modifier, .answer, .topic, .option,
+                .item,
                 .person, .region, .clause, .spread, .block:
                 break
             }
@@ -62,10 +67,12 @@ struct EntityReader: Sendable {
             }
             let near = distance <= 4 && workspace.sentences[Int(side.first)] == workspace.sentences[Int(match.first)]
             // "left" of "left my job" never stands before a site; a joint between them parts them.
-            let parted = side.end <= match.first
+            let parted =
+                side.end <= match.first
                 ? (Int(side.end)..<Int(match.first)).contains { workspace.isJoint[$0] || workspace.isTarget[$0] }
                 : side.first >= match.end
-                    ? (Int(match.end)..<Int(side.first)).contains { workspace.isJoint[$0] || workspace.isSite[$0] } : false
+                    ? (Int(match.end)..<Int(side.first)).contains { workspace.isJoint[$0] || workspace.isSite[$0] }
+                    : false
             if near, !parted, best.map({ distance < $0.distance }) ?? true {
                 best = (Side.allCases[Int(side.meaning.detail)], distance)
             }
@@ -74,17 +81,24 @@ struct EntityReader: Sendable {
     }
 
     /// "goes down my left leg": where it spreads to, not where it is. A list after it belongs to it too.
-    private func isSpreadTarget(_ match: Match, _ spreads: [Match], _ before: [Mention], _ workspace: Workspace) -> Bool {
+    private func isSpreadTarget(_ match: Match, _ spreads: [Match], _ before: [Mention], _ workspace: Workspace) -> Bool
+    {
         let sentence = workspace.sentences[Int(match.first)]
         for spread in spreads where spread.end <= match.first && workspace.sentences[Int(spread.first)] == sentence {
             if match.first - spread.end <= 5,
                 !(Int(spread.end)..<Int(match.first)).contains(where: { workspace.isSite[$0] || workspace.isComma($0) })
-            { return true }
+            {
+                return true
+            }
         }
-        if case .radiation? = before.last(where: { if case .site = $0.entity { true } else if case .radiation = $0.entity { true } else { false } })?.entity,
+        if case .radiation? = before.last(where: {
+            if case .site = $0.entity { true } else if case .radiation = $0.entity { true } else { false }
+        })?.entity,
             let last = before.last, Int(match.first) - last.end <= 3,
             (last.end..<Int(match.first)).contains(where: { workspace.isJoint[$0] })
-        { return true }
+        {
+            return true
+        }
         return false
     }
 
@@ -105,7 +119,9 @@ struct EntityReader: Sendable {
 
     // MARK: Quantities
 
-    private func quantities(_ quantities: Quantities, _ durations: [DurationMention], _ situation: Situation) -> [Mention] {
+    private func quantities(_ quantities: Quantities, _ durations: [DurationMention], _ situation: Situation)
+        -> [Mention]
+    {
         var mentions: [Mention] = []
         var next = 0
         for duration in durations {
@@ -113,7 +129,8 @@ struct EntityReader: Sendable {
             if duration.isAge {
                 mentions.append(
                     Mention(
-                        entity: .age(duration.interval.atLeast / TimeUnit.years.seconds), first: duration.first, end: duration.end))
+                        entity: .age(duration.interval.atLeast / TimeUnit.years.seconds), first: duration.first,
+                        end: duration.end))
             } else {
                 // A point in time beside a complaint says how long ago it began.
                 mentions.append(
@@ -128,7 +145,9 @@ struct EntityReader: Sendable {
     }
 
     /// Reads one number that is no duration: score, temperature, age or plain. Returns the token to go on from.
-    private func number(at token: Int, _ quantities: Quantities, _ situation: Situation, _ mentions: inout [Mention]) -> Int {
+    private func number(at token: Int, _ quantities: Quantities, _ situation: Situation, _ mentions: inout [Mention])
+        -> Int
+    {
         guard let number = quantities.range(at: token), !number.isArticle else { return token + 1 }
         if let score = score(number, quantities) {
             mentions.append(score)
@@ -148,16 +167,19 @@ struct EntityReader: Sendable {
 
     /// "7/10", "7 or 8 out of ten", "a 4 out of 5".
     private func score(_ number: Quantities.Number, _ quantities: Quantities) -> Mention? {
-        guard let scale = quantities.time(at: number.end, { if case .outOf(let top) = $0 { top } else { nil } })
-            ?? slash(number.end, quantities)
+        guard
+            let scale = quantities.time(at: number.end, { if case .outOf(let top) = $0 { top } else { nil } })
+                ?? slash(number.end, quantities)
         else { return nil }
         let factor = 10 / scale.value
         let low = min(10, number.low * factor)
         let high = min(10, number.high * factor)
-        let isWorst = quantities.time(at: scale.end, { $0 == .worst ? true : nil }) != nil
+        let isWorst =
+            quantities.time(at: scale.end, { $0 == .worst ? true : nil }) != nil
             || quantities.time(endingAt: number.first, { $0 == .worst ? true : nil }) != nil
         return Mention(
-            entity: .severity(grade: knowledge.scale.grade(of: high), low: low, high: high, isFunction: false, isWorst: isWorst),
+            entity: .severity(
+                grade: knowledge.scale.grade(of: high), low: low, high: high, isFunction: false, isWorst: isWorst),
             first: number.first, end: scale.end)
     }
 
@@ -177,12 +199,16 @@ struct EntityReader: Sendable {
         if end < tokens.count, tokens[end].kind == .mark, value > 30 { end += tokens[end].isGlued ? 1 : 0 }
         if let unit = quantities.time(at: end, { $0 == .celsius ? true : $0 == .fahrenheit ? false : nil }) {
             let celsius = unit.value ? value : (value - 32) / 1.8
-            return (30...45).contains(celsius) ? Mention(entity: .temperature(celsius), first: number.first, end: unit.end) : nil
+            return (30...45).contains(celsius)
+                ? Mention(entity: .temperature(celsius), first: number.first, end: unit.end) : nil
         }
-        let named = quantities.time(at: end, { $0 == .temperature ? true : nil }) != nil
+        let named =
+            quantities.time(at: end, { $0 == .temperature ? true : nil }) != nil
             || quantities.hasTime(within: 6, before: number.first) { $0 == .temperature }
         guard named else { return nil }
-        if (34...43).contains(value) { return Mention(entity: .temperature(value), first: number.first, end: number.end) }
+        if (34...43).contains(value) {
+            return Mention(entity: .temperature(value), first: number.first, end: number.end)
+        }
         if (94...110).contains(value) {
             return Mention(entity: .temperature((value - 32) / 1.8), first: number.first, end: number.end)
         }

@@ -86,7 +86,8 @@ struct FindingReader: Sendable {
     }
 
     private func combine(
-        _ candidates: [Int], at index: Int, _ range: Range<Int>, _ workspace: Workspace, _ mentions: inout [FindingMention]
+        _ candidates: [Int], at index: Int, _ range: Range<Int>, _ workspace: Workspace,
+        _ mentions: inout [FindingMention]
     ) {
         for candidate in candidates {
             let combination = combinations[candidate]
@@ -106,14 +107,16 @@ struct FindingReader: Sendable {
 
     /// The nearest words of a part in the same chunk that no other part has taken.
     private func nearest(
-        _ part: Combination.Part, to index: Int, _ range: Range<Int>, taken: [Range<Int>], gap: Int, _ workspace: Workspace
+        _ part: Combination.Part, to index: Int, _ range: Range<Int>, taken: [Range<Int>], gap: Int,
+        _ workspace: Workspace
     ) -> Range<Int>? {
         var best: (range: Range<Int>, distance: Int)?
         func consider(_ match: Match) {
             guard isHit(match.meaning, part) else { return }
             let other = Int(match.first)..<Int(match.end)
-            guard workspace.chunks[other.lowerBound] == workspace.chunks[range.lowerBound]
-                || workspace.chunks[other.lowerBound] == workspace.chunks[range.upperBound - 1],
+            guard
+                workspace.chunks[other.lowerBound] == workspace.chunks[range.lowerBound]
+                    || workspace.chunks[other.lowerBound] == workspace.chunks[range.upperBound - 1],
                 !taken.contains(where: { $0.overlaps(other) })
             else { return }
             let distance =

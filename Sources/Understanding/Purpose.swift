@@ -11,9 +11,11 @@ struct Purpose {
     func settle(_ result: inout Understanding) {
         let topic = bestTopic()
         let act = topic.map { knowledge[$0].act }
-        result.isCorrection = act == .correct || workspace.kept.contains {
-            $0.meaning.kind == .topic && knowledge.topics[Int($0.meaning.index)].act == .correct
-        }
+        result.isCorrection =
+            act == .correct
+            || workspace.kept.contains {
+                $0.meaning.kind == .topic && knowledge.topics[Int($0.meaning.index)].act == .correct
+            }
         result.topic = topic
         result.intent = intent(act, result)
     }
@@ -26,7 +28,9 @@ struct Purpose {
             let bestIsCorrection = best.map { knowledge.topics[Int($0.meaning.index)].act == .correct } ?? false
             if best == nil || (bestIsCorrection && !isCorrection)
                 || (match.count > (best?.count ?? 0) && isCorrection == bestIsCorrection)
-            { best = match }
+            {
+                best = match
+            }
         }
         return best.map { TopicID(Int($0.meaning.index)) }
     }

@@ -69,7 +69,9 @@ struct Quantities {
     func time<Value>(at token: Int, _ pick: (TimePhrase) -> Value?) -> (value: Value, end: Int)? {
         var best: (value: Value, end: Int)?
         forEach(at: token) { match in
-            guard match.meaning.kind == .time, let value = pick(knowledge.times[Int(match.meaning.index)]) else { return }
+            guard match.meaning.kind == .time, let value = pick(knowledge.times[Int(match.meaning.index)]) else {
+                return
+            }
             if best.map({ $0.end < Int(match.end) }) ?? true { best = (value, Int(match.end)) }
         }
         return best
@@ -145,7 +147,9 @@ struct Quantities {
         return withHalf(number)
     }
 
-    private func skipDash(_ token: Int) -> Int { token < tokens.count && tokens[token].kind == .dash ? token + 1 : token }
+    private func skipDash(_ token: Int) -> Int {
+        token < tokens.count && tokens[token].kind == .dash ? token + 1 : token
+    }
 
     private func digits(at token: Int) -> Number {
         var number = Number(low: tokens[token].value, high: tokens[token].value, first: token, end: token + 1)
@@ -196,7 +200,9 @@ struct Quantities {
         let next =
             isDash
             ? number.end + 1 : time(at: number.end) { if case .join = $0 { true } else { nil } }?.end
-        guard let next, let other = self.number(at: next), !other.isArticle, other.high > number.low else { return number }
+        guard let next, let other = self.number(at: next), !other.isArticle, other.high > number.low else {
+            return number
+        }
         // "2 and 3" is no range unless a word of the list joins them; "and" joins only a fraction.
         number.high = other.high
         number.end = other.end

@@ -49,7 +49,8 @@ package struct Reader: Sendable {
         markTokens(&workspace)
         gatherModifiers(&workspace)
         subjects.mark(&workspace, situation: situation)
-        let quantities = needsQuantities(workspace)
+        let quantities =
+            needsQuantities(workspace)
             ? Quantities(knowledge, tokens: workspace.utterance.tokens, kept: workspace.kept) : nil
         let durations = quantities.map { Durations($0, now: situation.now).read() } ?? []
         workspace.moments = durations.filter { $0.isMoment && $0.role != .since }.map {
@@ -63,7 +64,8 @@ package struct Reader: Sendable {
         switch meaning.kind {
         case .finding, .symptom, .vague: true
         case .term: termIsCore[Int(meaning.index)]
-        case .site, .severity, .degree, .side, .attribute, .number, .unit, .time, .modifier, .answer, .topic, .option, .item,
+        case .site, .severity, .degree, .side, .attribute, .number, .unit, .time, .modifier, .answer, .topic, .option,
+            .item,
             .person, .region, .clause, .spread, .block:
             false
         }
@@ -85,7 +87,9 @@ package struct Reader: Sendable {
         workspace.isJoint = Array(repeating: false, count: count)
         workspace.isTarget = Array(repeating: false, count: count)
         workspace.isSite = Array(repeating: false, count: count)
-        for index in 0..<count where workspace.utterance.tokens[index].kind == .comma { workspace.isJoint[index] = true }
+        for index in 0..<count where workspace.utterance.tokens[index].kind == .comma {
+            workspace.isJoint[index] = true
+        }
         for match in workspace.kept {
             let range = Int(match.first)..<Int(match.end)
             switch match.meaning.kind {
@@ -95,7 +99,9 @@ package struct Reader: Sendable {
             case .site: for index in range { workspace.isTarget[index] = true; workspace.isSite[index] = true }
             case .term:
                 let isPart = termIsPart[Int(match.meaning.index)]
-                if isPart || termIsCore[Int(match.meaning.index)] { for index in range { workspace.isTarget[index] = true } }
+                if isPart || termIsCore[Int(match.meaning.index)] {
+                    for index in range { workspace.isTarget[index] = true }
+                }
             case .finding, .symptom, .vague, .severity, .attribute, .item:
                 for index in range { workspace.isTarget[index] = true }
             case .degree, .side, .number, .unit, .time, .modifier, .answer, .topic, .option, .person, .region, .spread,
@@ -127,9 +133,11 @@ package struct Reader: Sendable {
         let next = Int(match.end)
         guard first == 0 || workspace.sentences[first - 1] != workspace.sentences[first] else { return false }
         guard next < workspace.utterance.tokens.count else { return true }
-        guard workspace.kept.contains(where: {
-            $0.meaning.kind == .answer && $0.first == match.first && $0.end == match.end
-        }) else { return false }
+        guard
+            workspace.kept.contains(where: {
+                $0.meaning.kind == .answer && $0.first == match.first && $0.end == match.end
+            })
+        else { return false }
         let token = workspace.utterance.tokens[next]
         return token.kind == .comma || token.kind == .stop || token.kind == .dash
             || workspace.clauses[next] != workspace.clauses[first]

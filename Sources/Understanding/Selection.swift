@@ -44,10 +44,13 @@ struct Selection: Sendable {
         var start = 0
         while start < workspace.matches.count {
             var end = start + 1
-            while end < workspace.matches.count, workspace.matches[end].first == workspace.matches[start].first { end += 1 }
+            while end < workspace.matches.count, workspace.matches[end].first == workspace.matches[start].first {
+                end += 1
+            }
             workspace.sortByEnd(start..<end)
             let matches = workspace.matches
-            for index in start..<end where matches[index].meaning.kind == .block && !isPossessed(matches[index], workspace) {
+            for index in start..<end
+            where matches[index].meaning.kind == .block && !isPossessed(matches[index], workspace) {
                 note(matches[index], &scratch)
             }
             // Longest first: the walk through the lexicon reports shorter phrases before longer ones.
@@ -62,7 +65,8 @@ struct Selection: Sendable {
                 }
                 let group = group(match.meaning)
                 // Two modifiers may share their words: "no" denies what follows, and after a colon what went before.
-                let isTwin = match.meaning.kind == .modifier && match.end == scratch.coveredUntil[group]
+                let isTwin =
+                    match.meaning.kind == .modifier && match.end == scratch.coveredUntil[group]
                     && match.first == scratch.coveredFrom[group]
                 guard match.end > scratch.coveredUntil[group] || isTwin else { continue }
                 // "upper back" and "back ache" share a word: the place that was named first holds it.
@@ -81,7 +85,8 @@ struct Selection: Sendable {
     private func isOpenToAll(_ kind: Meaning.Kind) -> Bool {
         switch kind {
         case .option, .item, .clause, .time, .number, .unit, .answer: true
-        case .site, .symptom, .severity, .degree, .side, .attribute, .finding, .vague, .term, .modifier, .topic, .person,
+        case .site, .symptom, .severity, .degree, .side, .attribute, .finding, .vague, .term, .modifier, .topic,
+            .person,
             .region, .spread, .block:
             false
         }
@@ -138,12 +143,16 @@ struct Selection: Sendable {
             let first = workspace.kept[read].first
             var end = read
             while end < workspace.kept.count, workspace.kept[end].first == first {
-                if claimsItsWords(workspace.kept[end].meaning) { claimedUntil = max(claimedUntil, workspace.kept[end].end) }
+                if claimsItsWords(workspace.kept[end].meaning) {
+                    claimedUntil = max(claimedUntil, workspace.kept[end].end)
+                }
                 end += 1
             }
             for index in read..<end {
                 let match = workspace.kept[index]
-                if match.meaning.kind == .modifier, claimedUntil >= match.end, isAboutContent(match.meaning) { continue }
+                if match.meaning.kind == .modifier, claimedUntil >= match.end, isAboutContent(match.meaning) {
+                    continue
+                }
                 workspace.kept[write] = match
                 write += 1
             }

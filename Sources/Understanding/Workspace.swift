@@ -40,8 +40,9 @@ package struct Workspace: Sendable {
     /// Whether a phrase is all that was said, marks aside.
     func isWhole(_ match: Match) -> Bool {
         utterance.tokens.indices.allSatisfy { index in
-            (Int(match.first)..<Int(match.end)).contains(index) || utterance.tokens[index].kind != .word
-                && utterance.tokens[index].kind != .number
+            (Int(match.first)..<Int(match.end)).contains(index)
+                || utterance.tokens[index].kind != .word
+                    && utterance.tokens[index].kind != .number
         }
     }
 

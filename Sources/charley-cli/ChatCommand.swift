@@ -37,7 +37,8 @@ struct ChatCommand: ParsableCommand {
         if json {
             JSONLines.run(session, now: clock.text)
         } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
-            let status = try Conversation(session: session, clock: clock, history: history, keepsMessages: keepMessages).run()
+            let status = try Conversation(session: session, clock: clock, history: history, keepsMessages: keepMessages)
+                .run()
             if status != 0 { throw ExitCode(status) }
         } else {
             Pipe.run(session, now: clock.text)
@@ -45,10 +46,13 @@ struct ChatCommand: ParsableCommand {
     }
 
     private func regionID(_ assistant: Assistant) throws -> String? {
-        guard let wanted = region ?? ProcessInfo.processInfo.environment["CHARLEY_REGION"], !wanted.isEmpty else { return nil }
+        guard let wanted = region ?? ProcessInfo.processInfo.environment["CHARLEY_REGION"], !wanted.isEmpty else {
+            return nil
+        }
         let id = wanted.uppercased()
         guard assistant.regions.contains(id) else {
-            IntentsOptions.complain("charley: no region is called '\(wanted)'. Known: \(assistant.regions.joined(separator: " ")).")
+            IntentsOptions.complain(
+                "charley: no region is called '\(wanted)'. Known: \(assistant.regions.joined(separator: " ")).")
             throw ExitCode(2)
         }
         return id
@@ -66,7 +70,8 @@ struct Conversation {
         var session = session
         let terminal = Terminal(
             options: TerminalOptions(
-                prompt: session.prompt, commands: Session.commands, historyFile: history, historyKeepsMessages: keepsMessages,
+                prompt: session.prompt, commands: Session.commands, historyFile: history,
+                historyKeepsMessages: keepsMessages,
                 colour: colourWanted(environment: ProcessInfo.processInfo.environment, isTerminal: true),
                 banner: session.greeting, goodbye: session.goodbye))
         return try terminal.run { line in

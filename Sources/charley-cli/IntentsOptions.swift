@@ -1,27 +1,32 @@
 import ArgumentParser
 import Charley
 import Foundation
-import Intents
 
 /// Where the knowledge is, for every command that needs it.
 struct IntentsOptions: ParsableArguments {
-    @Option(help: "The folder with the knowledge. Without it: $CHARLEY_INTENTS, share/charley/Intents beside the program, ./Intents.")
+    @Option(
+        help:
+            "The folder with the knowledge. Without it: $CHARLEY_INTENTS, share/charley/Intents beside the program, ./Intents."
+    )
     var intents: String?
 
-    /// The folder to load from, or the places that were looked at in vain.
-    func folder() -> (found: String?, looked: [String]) {
-        IntentsFolder.find(
+    /// The folder to load from; ends the program with status 2 if there is none, and says where it looked.
+    func folder() throws -> String {
+        let (found, looked) = Assistant.folder(
             explicit: intents, environment: ProcessInfo.processInfo.environment,
             executable: Bundle.main.executablePath, workingDirectory: FileManager.default.currentDirectoryPath)
+        guard let found else {
+            Self.complain(
+                "charley: no knowledge found. Looked in: \(looked.joined(separator: ", ")). Name the folder with --intents DIR."
+            )
+            throw ExitCode(2)
+        }
+        return found
     }
 
     /// Loads the knowledge, or says why it can't and ends the program with status 2, before anything is printed.
     func load() throws -> Assistant {
-        let (found, looked) = folder()
-        guard let found else {
-            Self.complain("charley: no knowledge found. Looked in: \(looked.joined(separator: ", ")). Name the folder with --intents DIR.")
-            throw ExitCode(2)
-        }
+        let found = try folder()
         do throws(LoadingError) {
             return try Assistant.load(found)
         } catch {

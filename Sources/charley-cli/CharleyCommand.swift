@@ -5,7 +5,8 @@ import ArgumentParser
 struct CharleyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "charley",
-        abstract: "A chat assistant for muscle spasms, cramps and back pain: written rules, no model, no network.",
+        abstract:
+            "A chat assistant that follows written rules: no model, no network, every piece of advice with its source.",
         discussion: """
             It is not a doctor, no clinician has reviewed its rules, and it is not for emergencies.
             """,
