@@ -46,7 +46,7 @@ struct ActJSON {
         case .afterClose: return named("after-close")
         case .help: return named("help")
         case .about: return named("about")
-        case .nothingMore: return named("nothing-more")
+        case .more: return named("more")
         case .why(let assessment): return named("why", [("rules", rules(assessment.rules))])
         case .facts: return named("facts")
         case .source(let name): return named("source", [("source", .text(name))])

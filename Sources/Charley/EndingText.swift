@@ -47,7 +47,7 @@ extension Renderer {
     /// What was understood, what to do and when, what to avoid, when to come back, what was not checked, sources.
     mutating func renderEnding(_ ending: Ending) {
         let assessment = ending.assessment
-        let understood = words.allFacts()
+        let understood = words.mainFacts()
         if understood.isEmpty {
             say(.closingNothing)
         } else {
@@ -77,7 +77,24 @@ extension Renderer {
         let items = ending.guidance.filter { knowledge[$0].section == section }
         guard !items.isEmpty else { return }
         if let lead { say(lead) }
-        for item in items.prefix(5) { bullet(cited(knowledge[item].advice)) }
+        for item in items.prefix(section.firstScreen) { bullet(cited(knowledge[item].advice)) }
+    }
+
+    /// What the ending left out.
+    mutating func renderRest(_ ending: Ending) {
+        let sections: [(Guidance.Section, ReplyKey)] = [
+            (.do, .closingDo), (.avoid, .closingAvoid), (.expect, .closingExpect), (.return, .closingReturn),
+            (.tell, .closingTell),
+        ]
+        var isEmpty = true
+        for (section, lead) in sections {
+            let rest = ending.guidance.filter { knowledge[$0].section == section }.dropFirst(section.firstScreen)
+            if rest.isEmpty { continue }
+            isEmpty = false
+            say(lead)
+            for item in rest { bullet(cited(knowledge[item].advice)) }
+        }
+        if isEmpty { say(.moreNone) } else { sources() }
     }
 
     private mutating func reasons(_ assessment: Assessment) {
@@ -89,7 +106,20 @@ extension Renderer {
     }
 
     private mutating func sources() {
-        let list = citedNow.map { source in "\(number(of: source)) \(knowledge[source].id)" }
+        let numbered = citedNow.map { (number: number(of: $0), id: knowledge[$0].id) }.sorted { $0.number < $1.number }
+        let list = numbered.map { "\($0.number) \($0.id)" }
         if !list.isEmpty { say(.closingSources, ["list": list.joined(separator: " · ")]) }
+    }
+}
+
+extension Guidance.Section {
+    /// How many items the ending shows; `/more` shows the rest. What to do and by when is never held back.
+    var firstScreen: Int {
+        switch self {
+        case .action: 5
+        case .do, .return: 3
+        case .avoid: 2
+        case .expect, .tell: 1
+        }
     }
 }

@@ -9,7 +9,8 @@ extension Message {
     package init(_ understanding: Understanding, utterance: Utterance) {
         self.init()
         findings = understanding.findings
-        told = understanding.entities.compactMap(Told.init)
+        let isQuestion = understanding.intent == .ask
+        told = understanding.entities.compactMap(Told.init).filter { !isQuestion || $0.isKeptInQuestions }
         answer = understanding.answer.map(Reply.init)
         act = Self.act(understanding, isEmpty: utterance.tokens.isEmpty && Self.isBlank(utterance.bytes))
         topic = understanding.topic
@@ -47,6 +48,14 @@ extension Message {
 }
 
 extension Told {
+    /// "Can I take ibuprofen?" tells of no ibuprofen taken; "what helps a cramp in the calf?" tells of a calf.
+    fileprivate var isKeptInQuestions: Bool {
+        switch fact {
+        case .attribute: false
+        case .site, .spread, .symptom, .severity, .duration, .age, .temperature: true
+        }
+    }
+
     /// nil for a plain number: it says nothing by itself.
     init?(_ entity: Entity) {
         let fact: Fact? =

@@ -110,7 +110,7 @@ struct ReadingJSON {
         }
     }
 
-    private func seconds(_ value: Double?) -> JSON { value.map { .number($0.rounded()) } ?? .null }
+    private func seconds(_ value: Double?) -> JSON { value.map { .number(($0 * 1_000).rounded() / 1_000) } ?? .null }
 
     private func finding(_ finding: Finding) -> JSON {
         .object([("id", .text(knowledge[finding.concept].id))] + context(finding.context) + place(finding.span))

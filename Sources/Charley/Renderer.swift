@@ -99,7 +99,7 @@ struct Renderer {
         case .about:
             say(.about)
             say(.disclaimer)
-        case .nothingMore: say(.moreNone)
+        case .more(let ending): if let ending { renderRest(ending) } else { say(.moreNone) }
         case .why(let assessment): why(assessment)
         case .facts: facts()
         case .source(let name): source(name)
@@ -138,13 +138,13 @@ struct Renderer {
     // MARK: Commands
 
     private mutating func why(_ assessment: Assessment) {
-        let rules = state.told == nil ? [] : state.toldRules
         guard let told = state.told else {
             say(.whyNothing)
             return
         }
         say(.whyLead, ["level": words.level(told.level)])
-        for rule in rules { whyRule(rule) }
+        // A rule that stands in for a screen nobody answered gives no reason: nothing was found.
+        for rule in state.toldRules where knowledge[rule].urgency == told { whyRule(rule) }
         for question in assessment.unanswered { say(.cannotCheck, ["item": words.checked(question)]) }
     }
 
@@ -184,7 +184,7 @@ struct Renderer {
             .sourceLine,
             [
                 "id": source.id, "title": source.title, "organisation": source.organisation,
-                "year": source.year ?? "", "address": source.address,
+                "year": source.year.map { " \($0)" } ?? "", "address": source.address,
             ])
     }
 }

@@ -25,7 +25,9 @@ package struct SlashCommand: Sendable, Equatable {
     }
 
     /// What can be typed, for help and completion.
-    package static let all = ["/help", "/why", "/facts", "/source", "/about", "/region", "/undo", "/reset", "/quit"]
+    package static let all = [
+        "/help", "/why", "/facts", "/more", "/source", "/about", "/region", "/undo", "/reset", "/quit",
+    ]
 }
 
 extension String {

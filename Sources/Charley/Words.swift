@@ -23,15 +23,20 @@ struct Words {
         return items.dropLast().joined(separator: ", ") + " " + say(.and) + " " + last
     }
 
+    /// "a, b or c".
+    func alternatives(_ items: [String]) -> String {
+        guard let last = items.last else { return "" }
+        return items.count == 1 ? last : items.dropLast().joined(separator: ", ") + " " + say(.or) + " " + last
+    }
+
     /// "1) a, 2) b".
     func numbered(_ items: [String]) -> String {
         items.enumerated().map { "\($0.offset + 1)) \($0.element)" }.joined(separator: ", ")
     }
 
-    /// "a, b or c".
+    /// "A, b or c?"
     func remaining(_ labels: [String]) -> String {
-        guard let last = labels.last else { return "" }
-        let text = labels.count == 1 ? last : labels.dropLast().joined(separator: ", ") + " " + say(.or) + " " + last
+        let text = alternatives(labels)
         return (text.first?.uppercased() ?? "") + text.dropFirst() + "?"
     }
 
@@ -85,26 +90,45 @@ struct Words {
     func acknowledged(_ facts: [Evidence], _ findings: [Record]) -> String {
         var parts = ordered(facts).compactMap { fact($0, in: facts) }
         let denied = findings.filter { $0.context.status == .absent }
-        let isLongNo = denied.count > 2 && Set(denied.map(\.span)).count < denied.count
-        for record in findings where !(isLongNo && record.context.status == .absent) {
+        for record in findings where record.context.status != .absent {
             if let text = finding(record) { parts.append(text) }
         }
+        let named = denied.filter { !isBareNo($0, among: denied) }.map { knowledge[$0.concept].name }
+        if !named.isEmpty { parts.append(say(.statusAbsent, ["item": alternatives(unique(named))])) }
         return list(unique(parts))
+    }
+
+    /// A "no" to a question needs no saying back; "no fever" in the person's own words does.
+    private func isBareNo(_ record: Record, among denied: [Record]) -> Bool {
+        let words = quote(record.span, turn: record.turn)
+        return !words.contains(" ") || denied.contains { $0.concept != record.concept && $0.span == record.span }
+    }
+
+    /// What the ending says was understood: the complaint and what is there, without the long list of what is not.
+    func mainFacts() -> [String] {
+        unique(
+            complaint()
+                + state.findings.filter { $0.context.status == .present || $0.context.status == .uncertain }.compactMap(
+                    finding))
     }
 
     /// Everything known, one phrase each, with the person's words.
     func allFacts() -> [String] {
-        let current = ordered(state.evidence.filter { isInForce($0.fact) })
-        let facts = current.compactMap { evidence -> String? in
-            guard let text = fact(evidence, in: current) else { return nil }
-            let words = quote(evidence.span, turn: evidence.turn)
-            return words.isEmpty || text.contains(words) ? text : "\(text) (“\(words)”)"
-        }
         let findings = state.findings.compactMap { record -> String? in
             guard record.context.status != .absent || !record.span.isEmpty else { return nil }
             return finding(record)
         }
-        return unique(facts + findings)
+        return unique(complaint() + findings)
+    }
+
+    /// The facts of the complaint that are in force, with the person's words.
+    private func complaint() -> [String] {
+        let current = ordered(state.evidence.filter { isInForce($0.fact) })
+        return current.compactMap { evidence -> String? in
+            guard let text = fact(evidence, in: current) else { return nil }
+            let words = quote(evidence.span, turn: evidence.turn)
+            return words.isEmpty || text.contains(words) ? text : "\(text) (“\(words)”)"
+        }
     }
 
     private func unique(_ texts: [String]) -> [String] {

@@ -28,7 +28,9 @@ package enum Act: Sendable, Equatable {
     case thank
     case leave
     case afterClose
-    case help, about, nothingMore
+    case help, about
+    /// What the ending left out; nil where none was given.
+    case more(Ending?)
     case why(Assessment)
     case facts
     case source(String)

@@ -11,23 +11,31 @@ extension Dialogue {
         turn.state.told = assessment.urgency
         turn.state.toldRules = assessment.rules
         turn.state.phase = .closed
-        let ending = Ending(
-            assessment: assessment, guidance: guidance(turn.state, assessment), watch: watch(turn.state),
-            unchecked: unchecked(turn.state))
+        let ending = ending(turn.state)
         if let before, before > assessment.urgency { return [.lower(from: before), .advise(ending)] }
         return [.advise(ending)]
     }
 
-    /// Guidance for the level and the situation, in file order, each text once.
+    /// The ending that a state calls for.
+    func ending(_ state: DialogueState) -> Ending {
+        let assessment = assess(state)
+        return Ending(
+            assessment: assessment, guidance: guidance(state, assessment), watch: watch(state),
+            unchecked: unchecked(state))
+    }
+
+    /// Guidance for the level and the situation, the most specific first, each text once.
     private func guidance(_ state: DialogueState, _ assessment: Assessment) -> [GuidanceID] {
         var seen: Set<Template> = []
-        return knowledge.guidance.indices.filter { index in
+        let fitting = knowledge.guidance.indices.filter { index in
             let item = knowledge.guidance[index]
             return item.levels.contains(assessment.urgency.level)
                 && (item.within == nil || item.within == assessment.urgency.within)
                 && item.when.truth { state.facts.truth(of: $0, in: knowledge) }.isTrue
                 && seen.insert(item.advice.text).inserted
-        }.map(GuidanceID.init)
+        }
+        let isGeneral = { (index: Int) in knowledge.guidance[index].when == .always }
+        return (fitting.filter { !isGeneral($0) } + fitting.filter(isGeneral)).map(GuidanceID.init)
     }
 
     /// Emergency findings of the complaint's own screens that are not known to be there.

@@ -75,9 +75,10 @@ extension Dialogue {
         }
     }
 
-    /// The options that fit what is known.
+    /// The options that fit what is known; all of them while no place is known.
     package func offered(_ options: [Question.Option], _ state: DialogueState) -> [Question.Option] {
-        options.filter { $0.when.truth { state.facts.truth(of: $0, in: knowledge) }.isTrue }
+        if state.facts.sites.isEmpty { return options }
+        return options.filter { $0.when.truth { state.facts.truth(of: $0, in: knowledge) }.isTrue }
     }
 
     /// A screen is asked if one of its items could raise the level; another question if it can change level or advice.

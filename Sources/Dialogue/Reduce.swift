@@ -35,9 +35,13 @@ package struct Dialogue: Sendable {
         }
         if let topic = topic(&turn) {
             acts += topic
+            turn.hasAnsweredTopic = true
             if turn.endsWithTopic { return acts }
         }
         if let clarify = narrow(&turn) { return acts + [clarify] }
+        if turn.hasAnsweredTopic, !turn.isOpenAnswered, case .asking = turn.state.phase {
+            return acts + stillOpen(turn.state)
+        }
         if let again = unansweredQuestion(&turn) { return acts + again }
         return acts + next(&turn)
     }
@@ -140,7 +144,7 @@ package struct Dialogue: Sendable {
         case .help: return [.help]
         case .about: return [.about]
         case .facts: return [.facts]
-        case .more: return [.nothingMore]
+        case .more: return [.more(state.phase == .closed ? ending(state) : nil)]
         case .source(let name): return [.source(name)]
         case .unknown(let name): return [.unknownCommand(name)]
         case .region(let region):

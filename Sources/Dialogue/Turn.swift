@@ -13,6 +13,8 @@ struct Turn {
     private(set) var newFindings: [Record] = []
     /// Whether the message said something to the open question.
     private(set) var isOpenAnswered = false
+    /// A question of the person's was answered: the open one is put again, and no attempt is used up.
+    var hasAnsweredTopic = false
     /// A topic was answered and nothing else is to be said.
     var endsWithTopic = false
     private(set) var assessment: Assessment

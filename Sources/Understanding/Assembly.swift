@@ -219,7 +219,7 @@ struct Assembly {
         let said = said(first, end)
         var context = reader.engine.context(said.reading, window: nil, isHistory: false, course: nil) ?? Context()
         place(&context, said)
-        if context.isUndated || said.reading.isRemote { context.time = .past }
+        if said.reading.isRemote { context.time = .past }
         return context
     }
 

@@ -20,7 +20,8 @@ struct Subjects: Sendable {
                 lastRelative = index
                 workspace.subjects.append(SubjectMark(token: Int(match.first), person: index, kind: .relative))
             case .pronoun:
-                let person = lastRelative ?? index
+                // Nobody has been named: the one that is spoken of is the patient.
+                guard let person = lastRelative else { continue }
                 workspace.subjects.append(SubjectMark(token: Int(match.first), person: person, kind: .relative))
             }
         }
