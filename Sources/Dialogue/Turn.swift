@@ -200,7 +200,7 @@ struct Turn {
             state.facts.symptoms.append(symptom)
         case .severity(let grade, let score, _, let isWorst): return recordSeverity(grade, score, isWorst)
         case .duration(let interval, let role):
-            guard let measure = self.measure(of: role), state.facts.measures[measure] != interval else { return false }
+            guard let measure = self.measure(of: role, interval), state.facts.measures[measure] != interval else { return false }
             state.facts.measures[measure] = interval
         case .attribute(let attribute):
             guard !state.facts.attributes.contains(attribute) else { return false }
@@ -249,12 +249,13 @@ struct Turn {
         return true
     }
 
-    private func measure(of role: DurationRole?) -> Measure? {
+    private func measure(of role: DurationRole?, _ interval: Interval) -> Measure? {
         switch role {
         case .spell: .spell
         case .course, .since, .last, .ago: .course
         case .every: nil
-        case nil: isExpectingDuration ? nil : .course
+        case nil:
+            isExpectingDuration ? nil : interval.atMost < knowledge.spellUnder ? .spell : .course
         }
     }
 

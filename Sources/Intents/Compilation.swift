@@ -47,6 +47,7 @@ struct Compilation {
         knowledge.examples = examples()
         knowledge.scale = draft.scale
         knowledge.usualWindow = draft.usualWindow
+        knowledge.spellUnder = draft.spellUnder
         knowledge.budget = draft.budget ?? (usual: 0, most: 0)
         knowledge.hash = hash
         Checks(draft, names, knowledge, book, complaints).run()

@@ -44,6 +44,7 @@ struct Draft {
     var scale = SeverityScale(mild: 0, moderate: 0, severe: 0)
     var usualWindow = 0.0
     /// nil until the file that tells it is read.
+    var spellUnder = 0.0
     var budget: (usual: Int, most: Int)?
     var languageKinds: Set<LanguageKind> = []
 

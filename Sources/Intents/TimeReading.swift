@@ -34,6 +34,7 @@ enum TimeReading {
     }
 
     static func durations(_ map: MapReader, _ draft: inout Draft) {
+        draft.spellUnder = map.optionalTime("spell_under") ?? 0
         byRole(map, "lead", TimePhrase.lead, &draft)
         byRole(map, "trail", TimePhrase.trail, &draft)
         byRole(map, "within", TimePhrase.within, &draft)

@@ -34,6 +34,9 @@ package struct Knowledge: Sendable {
     /// What is longer ago than this, in seconds, is past where a finding states no window; `usual_window:` of
     /// `language/context.yaml`.
     package var usualWindow = 0.0
+    /// A length that nobody says the role of and that is shorter than this, in seconds, is the length of one spasm;
+    /// `spell_under:` of `language/durations.yaml`.
+    package var spellUnder = 0.0
     /// How many questions are asked before only those that can raise the level remain, and the most; `budget:` of
     /// `sites/anywhere.yaml`.
     package var budget = (usual: 0, most: 0)
