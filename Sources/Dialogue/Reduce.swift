@@ -38,6 +38,7 @@ package struct Dialogue: Sendable {
             turn.hasAnsweredTopic = true
             if turn.endsWithTopic { return acts }
         }
+        if turn.message.act == .unreadable, turn.state.open == nil, turn.state.phase != .closed { acts.append(.notUnderstood) }
         if let clarify = narrow(&turn) { return acts + [clarify] }
         if turn.hasAnsweredTopic, !turn.isOpenAnswered, case .asking = turn.state.phase {
             return acts + stillOpen(turn.state)

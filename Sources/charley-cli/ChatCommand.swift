@@ -25,7 +25,11 @@ struct ChatCommand: ParsableCommand {
     @Option(help: "The region whose emergency numbers are given, such as GB or US. Without it: $CHARLEY_REGION.")
     var region: String?
 
-    @Option(help: "The file in which typed commands are remembered. Without it: none is kept.")
+    @Option(
+        help: """
+            The file in which typed commands are remembered, "none" for no file. Without it: charley/history in \
+            $XDG_STATE_HOME or ~/.local/state.
+            """)
     var history: String?
 
     @Flag(help: "Remember messages too, not only commands. They may hold what you said about your health.")
@@ -37,12 +41,21 @@ struct ChatCommand: ParsableCommand {
         if json {
             JSONLines.run(session, now: clock.text)
         } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
-            let status = try Conversation(session: session, clock: clock, history: history, keepsMessages: keepMessages)
-                .run()
+            let conversation = Conversation(
+                session: session, clock: clock, history: historyFile(), keepsMessages: keepMessages)
+            let status = try conversation.run()
             if status != 0 { throw ExitCode(status) }
         } else {
             Pipe.run(session, now: clock.text)
         }
+    }
+
+    /// Where commands are remembered; nil for nowhere.
+    private func historyFile() -> String? {
+        if let history { return history == "none" ? nil : history }
+        let environment = ProcessInfo.processInfo.environment
+        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state + "/charley/history" }
+        return environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/state/charley/history" : nil }
     }
 
     private func regionID(_ assistant: Assistant) throws -> String? {
