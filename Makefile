@@ -28,7 +28,7 @@ format: setup
 
 # A package of its own, so that the main one stays light.
 bench: setup
-	swift run -c release --package-path Benchmarks $(ARGS)
+	@Benchmarks/run $(ARGS)
 
 clean:
 	rm -rf .build Benchmarks/.build
