@@ -3,31 +3,42 @@ package import Language
 /// All phrases of the knowledge as one flat word trie: integer arrays only, so that it can be kept in a file as it is.
 package struct Lexicon: Sendable {
     package var vocabulary = Vocabulary()
-    /// Open-addressing table of edges: key = node << 32 | word, value = child node.
-    var edgeKeys: [UInt64] = []
-    var edgeNodes: [Int32] = []
-    /// Per node: the stretch of `meanings` that ends there.
-    var meaningStarts: [Int32] = []
+    /// Open-addressing table.
+    var edges: [Edge] = []
+    /// All nodes, and one more that ends the meanings of the last.
+    var nodes: [Node] = []
     package var meanings: [Meaning] = []
     /// Per word id: small words may be skipped inside a phrase.
     package var isFiller: [Bool] = []
-    /// Per node: whether any edge leaves it.
-    var hasChildren: [Bool] = []
+    /// Per word id: the node of the phrases that begin with it, or -1.
+    var roots: [Int32] = []
+
+    /// What is looked at first in a node.
+    struct Node: Sendable {
+        /// A bit for each word that goes on from here; most words that do not are told apart by it alone.
+        var words: UInt64 = 0
+        /// Where in `meanings` those of the phrase that ends here begin.
+        var meaningStart: Int32
+    }
 
     package init() {}
 
     /// How many distinct phrases end somewhere in the trie.
-    package var nodeCount: Int { hasChildren.count }
+    package var nodeCount: Int { max(0, nodes.count - 1) }
 
     /// The node reached from `node` by a word, or -1.
-    @inline(__always)
     package func child(of node: Int32, by word: Int32) -> Int32 {
-        let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
-        let mask = edgeKeys.count - 1
-        var slot = Int(truncatingIfNeeded: Self.mix(key)) & mask
+        edges.withUnsafeBufferPointer { Self.child(of: node, by: word, $0) }
+    }
+
+    @inline(__always)
+    private static func child(of node: Int32, by word: Int32, _ edges: UnsafeBufferPointer<Edge>) -> Int32 {
+        let key = key(node, word)
+        let mask = edges.count - 1
+        var slot = Int(truncatingIfNeeded: mix(key)) & mask
         while true {
-            let found = edgeKeys[slot]
-            if found == key { return edgeNodes[slot] }
+            let found = edges[slot].key
+            if found == key { return edges[slot].node }
             if found == .max { return -1 }
             slot = (slot + 1) & mask
         }
@@ -36,7 +47,7 @@ package struct Lexicon: Sendable {
     /// The meanings of the phrase that ends at `node`.
     @inline(__always)
     package func meanings(at node: Int32) -> Range<Int> {
-        Int(meaningStarts[Int(node)])..<Int(meaningStarts[Int(node) + 1])
+        Int(nodes[Int(node)].meaningStart)..<Int(nodes[Int(node) + 1].meaningStart)
     }
 
     /// Whether a word joins clauses or items of a list: "and".
@@ -49,59 +60,87 @@ package struct Lexicon: Sendable {
     }
 
     @inline(__always)
+    static func key(_ node: Int32, _ word: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+    }
+
+    @inline(__always)
     static func mix(_ key: UInt64) -> UInt64 {
         let mixed = (key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15
         return mixed ^ (mixed >> 32)
     }
 
+    /// The bit of a word in `Node.words`.
+    @inline(__always)
+    static func bit(of word: Int32) -> UInt64 { 1 << UInt64(UInt32(bitPattern: word) & 63) }
+
     /// Appends every phrase that stands in `tokens`, in the order of its first token.
     /// Small words and dashes inside a phrase are skipped where the phrase does not spell them out.
     package func scan(_ tokens: [Token], into matches: inout [Match]) {
         tokens.withUnsafeBufferPointer { tokens in
-            for start in 0..<tokens.count {
-                let first = tokens[start].word
-                guard first != 0 else { continue }
-                let node = child(of: 0, by: first)
-                guard node > 0 else { continue }
-                report(node, start, start + 1, into: &matches)
-                walk(tokens, from: start, at: start + 1, node: node, skipped: 0, into: &matches)
-            }
-        }
-    }
-
-    /// Follows phrases on from `node`, which was reached just before token `index`. A small word may be part of one
-    /// phrase and skipped by another, so both ways are tried.
-    private func walk(
-        _ tokens: UnsafeBufferPointer<Token>, from start: Int, at first: Int, node current: Int32, skipped before: Int,
-        into matches: inout [Match]
-    ) {
-        var node = current
-        var index = first
-        var skipped = before
-        while index < tokens.count, hasChildren[Int(node)] {
-            let token = tokens[index]
-            let isSmall = token.kind == .dash || (token.word != 0 && isFiller[Int(token.word)])
-            let next = token.word == 0 ? -1 : child(of: node, by: token.word)
-            if next > 0 {
-                if isSmall, skipped < 3 {
-                    walk(tokens, from: start, at: index + 1, node: node, skipped: skipped + 1, into: &matches)
+            edges.withUnsafeBufferPointer { edges in
+                nodes.withUnsafeBufferPointer { nodes in
+                    isFiller.withUnsafeBufferPointer { isFiller in
+                        let walk = Walk(
+                            tokens: tokens, edges: edges, nodes: nodes, isFiller: isFiller, meanings: meanings)
+                        for start in 0..<tokens.count {
+                            let node = tokens[start].word == 0 ? -1 : roots[Int(tokens[start].word)]
+                            guard node > 0 else { continue }
+                            walk.report(node, start, start + 1, into: &matches)
+                            walk.follow(from: start, at: start + 1, node: node, skipped: 0, into: &matches)
+                        }
+                    }
                 }
-                node = next
-                skipped = 0
-                report(node, start, index + 1, into: &matches)
-            } else if isSmall, skipped < 3 {
-                skipped += 1
-            } else {
-                return
             }
-            index += 1
         }
     }
 
-    @inline(__always)
-    private func report(_ node: Int32, _ start: Int, _ end: Int, into matches: inout [Match]) {
-        for index in meanings(at: node) {
-            matches.append(Match(first: Int32(start), end: Int32(end), meaning: meanings[index]))
+    /// One text's way through the trie.
+    private struct Walk {
+        let tokens: UnsafeBufferPointer<Token>
+        let edges: UnsafeBufferPointer<Edge>
+        let nodes: UnsafeBufferPointer<Node>
+        let isFiller: UnsafeBufferPointer<Bool>
+        let meanings: [Meaning]
+
+        /// Follows phrases on from `node`, which was reached just before token `index`. A small word may be part of one
+        /// phrase and skipped by another, so both ways are tried.
+        func follow(
+            from start: Int, at first: Int, node current: Int32, skipped before: Int, into matches: inout [Match]
+        ) {
+            var node = current
+            var words = nodes[Int(node)].words
+            var index = first
+            var skipped = before
+            while index < tokens.count, words != 0 {
+                let word = tokens[index].word
+                let isSmall = word != 0 && isFiller[Int(word)] || tokens[index].kind == .dash
+                let next =
+                    word == 0 || words & Lexicon.bit(of: word) == 0 ? -1 : Lexicon.child(of: node, by: word, edges)
+                if next > 0 {
+                    if isSmall, skipped < 3 {
+                        follow(from: start, at: index + 1, node: node, skipped: skipped + 1, into: &matches)
+                    }
+                    node = next
+                    words = nodes[Int(node)].words
+                    skipped = 0
+                    report(node, start, index + 1, into: &matches)
+                } else if isSmall, skipped < 3 {
+                    skipped += 1
+                } else {
+                    return
+                }
+                index += 1
+            }
+        }
+
+        @inline(__always)
+        func report(_ node: Int32, _ start: Int, _ end: Int, into matches: inout [Match]) {
+            let first = Int(nodes[Int(node)].meaningStart)
+            let past = Int(nodes[Int(node) + 1].meaningStart)
+            for index in first..<past {
+                matches.append(Match(first: Int32(start), end: Int32(end), meaning: meanings[index]))
+            }
         }
     }
 }

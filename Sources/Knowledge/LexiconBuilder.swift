@@ -207,11 +207,16 @@ package struct LexiconBuilder {
     package consuming func build() -> Lexicon {
         var lexicon = lexicon
         while lexicon.isFiller.count < lexicon.vocabulary.count { lexicon.isFiller.append(false) }
-        lexicon.hasChildren = Array(repeating: false, count: Int(nodeCount))
-        for key in edges.keys where key != .max { lexicon.hasChildren[Int(key >> 32)] = true }
-        (lexicon.meaningStarts, lexicon.meanings) = ends.flat(nodes: Int(nodeCount))
-        lexicon.edgeKeys = edges.keys
-        lexicon.edgeNodes = edges.nodes
+        let (starts, meanings) = ends.flat(nodes: Int(nodeCount))
+        lexicon.meanings = meanings
+        lexicon.nodes = starts.map { Lexicon.Node(meaningStart: $0) }
+        lexicon.roots = Array(repeating: -1, count: lexicon.vocabulary.count)
+        for edge in edges.slots where edge.key != .max {
+            let word = UInt32(truncatingIfNeeded: edge.key)
+            lexicon.nodes[Int(edge.key >> 32)].words |= Lexicon.bit(of: Int32(bitPattern: word))
+            if edge.key >> 32 == 0 { lexicon.roots[Int(word)] = edge.node }
+        }
+        lexicon.edges = edges.slots
         return lexicon
     }
 }

@@ -1,37 +1,39 @@
-/// The edges of a trie that grows: key = node << 32 | word, value = child node; open addressing.
+/// An edge of the trie: key = node << 32 | word.
+struct Edge: Sendable {
+    var key: UInt64
+    /// Child node.
+    var node: Int32
+
+    static let none = Edge(key: .max, node: -1)
+}
+
+/// The edges of a trie that grows, by open addressing.
 struct EdgeTable {
-    private(set) var keys: [UInt64] = Array(repeating: .max, count: 1 << 12)
-    private(set) var nodes: [Int32] = Array(repeating: -1, count: 1 << 12)
+    private(set) var slots: [Edge] = Array(repeating: .none, count: 1 << 16)
     private var count = 0
 
     /// The child of `node` by a word; `new` if there was none before.
     mutating func child(of node: Int32, by word: Int32, orAdd new: Int32) -> Int32 {
-        let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+        let key = Lexicon.key(node, word)
         let slot = slot(of: key)
-        if keys[slot] == key { return nodes[slot] }
-        keys[slot] = key
-        nodes[slot] = new
+        if slots[slot].key == key { return slots[slot].node }
+        slots[slot] = Edge(key: key, node: new)
         count += 1
-        if count * 2 > keys.count { grow() }
+        if count * 2 > slots.count { grow() }
         return new
     }
 
     private func slot(of key: UInt64) -> Int {
-        let mask = keys.count - 1
+        let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: Lexicon.mix(key)) & mask
-        while keys[slot] != .max, keys[slot] != key { slot = (slot + 1) & mask }
+        while slots[slot].key != .max, slots[slot].key != key { slot = (slot + 1) & mask }
         return slot
     }
 
     private mutating func grow() {
-        let old = (keys, nodes)
-        keys = Array(repeating: .max, count: old.0.count * 2)
-        nodes = Array(repeating: -1, count: old.0.count * 2)
-        for (index, key) in old.0.enumerated() where key != .max {
-            let slot = slot(of: key)
-            keys[slot] = key
-            nodes[slot] = old.1[index]
-        }
+        let old = slots
+        slots = Array(repeating: .none, count: old.count * 2)
+        for edge in old where edge.key != .max { slots[slot(of: edge.key)] = edge }
     }
 }
 

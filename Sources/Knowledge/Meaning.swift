@@ -2,7 +2,7 @@
 package struct Meaning: Hashable, Sendable {
     package enum Kind: UInt8, Sendable, CaseIterable {
         /// One byte against another, wherever it is called from; the compiler's own is a call into this module.
-        @inlinable package static func == (a: Kind, b: Kind) -> Bool { a.rawValue == b.rawValue }
+        @inlinable @inline(__always) package static func == (a: Kind, b: Kind) -> Bool { a.rawValue == b.rawValue }
 
         /// `index`: site.
         case site

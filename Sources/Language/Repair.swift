@@ -2,7 +2,11 @@
 package enum Repair {
     /// The bytes with every invalid byte replaced; the input itself where it is valid.
     package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
-        var index = 0
+        var index = bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+            return index
+        }
         while index < bytes.count, let length = scalarLength(bytes, at: index) { index += length }
         if index == bytes.count { return bytes }
         var repaired = Array(bytes[..<index])

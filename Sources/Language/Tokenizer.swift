@@ -61,6 +61,7 @@ package enum Tokenizer {
         private mutating func readWord(
             _ table: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ tokens: inout [Token]
         ) {
+            if readPlainWord(table, vocabulary, &tokens) { return }
             let start = index
             word.removeAll(keepingCapacity: true)
             scan: while index < bytes.count {
@@ -90,6 +91,41 @@ package enum Tokenizer {
                 }
             }
             append(.word, start, word: Spelling.id(of: &word, vocabulary: vocabulary), value: 0, &tokens)
+        }
+
+        /// Reads a word of ASCII letters and straight apostrophes where it stands. Returns false, and reads nothing, where
+        /// that is not all there is to it.
+        private mutating func readPlainWord(
+            _ table: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ tokens: inout [Token]
+        ) -> Bool {
+            let start = index
+            var end = index
+            var hash = Vocabulary.hashSeed
+            var hasApostrophe = false
+            var isStretched = false
+            scan: while end < bytes.count {
+                let byte = bytes[end]
+                switch table[Int(byte)] {
+                case ByteClass.letter:
+                    if end - start > 1, bytes[end - 1] | 0x20 == byte | 0x20, bytes[end - 2] | 0x20 == byte | 0x20 {
+                        isStretched = true
+                    }
+                case ByteClass.apostrophe:
+                    guard end + 1 < bytes.count, table[Int(bytes[end + 1])] == ByteClass.letter else { break scan }
+                    if byte != UInt8(ascii: "'") { return false }
+                    hasApostrophe = true
+                case ByteClass.wide: return false
+                default: break scan
+                }
+                hash = (hash ^ UInt32(byte | 0x20)) &* Vocabulary.hashPrime
+                end += 1
+            }
+            let slice = UnsafeBufferPointer(rebasing: bytes[start..<end])
+            let id = vocabulary.id(ofLetters: slice, hash: Vocabulary.finish(hash))
+            if id == 0, hasApostrophe || isStretched { return false }
+            index = end
+            append(.word, start, word: id, value: 0, &tokens)
+            return true
         }
 
         private mutating func readNumber(

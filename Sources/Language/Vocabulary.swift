@@ -5,11 +5,17 @@ package struct Vocabulary: Sendable {
     private var bytes: [UInt8] = []
     /// Start of each word in `bytes`; word `id` is `starts[id]..<starts[id + 1]`.
     private var starts: [UInt32] = [0, 0]
-    private var slots: [Int32]
+    private var slots: [Slot]
     /// An id that another stands for ("cant" for "can't"); the id itself where none does.
     package private(set) var canonical: [Int32] = [0]
 
-    package init() { slots = Array(repeating: 0, count: 1 << 12) }
+    private struct Slot: Sendable {
+        var hash: UInt32
+        /// 0 where the slot is free.
+        var id: Int32
+    }
+
+    package init() { slots = Array(repeating: Slot(hash: 0, id: 0), count: 1 << 14) }
 
     /// How many ids there are, the unknown word's among them.
     package var count: Int { starts.count - 1 }
@@ -50,33 +56,46 @@ package struct Vocabulary: Sendable {
         return folded.withUnsafeBufferPointer { id(of: $0, hash: Self.hash(of: folded)) }
     }
 
-    private func lookUp(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32 {
+    /// The canonical id of letters and straight apostrophes that stand unfolded in a text, 0 if unknown. `hash` is that
+    /// of the folded word.
+    @inline(__always)
+    func id(ofLetters word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32 {
+        canonical[Int(lookUp(word, hash: hash, fold: 0x20))]
+    }
+
+    @inline(__always)
+    private func lookUp(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, fold: UInt8 = 0) -> Int32 {
         let mask = slots.count - 1
         var slot = Int(hash) & mask
         while true {
-            let id = slots[slot]
-            if id == 0 { return 0 }
-            let start = Int(starts[Int(id)])
-            let length = Int(starts[Int(id) + 1]) - start
-            if length == word.count {
-                var index = 0
-                while index < length, bytes[start + index] == word[index] { index += 1 }
-                if index == length { return id }
-            }
+            let found = slots[slot]
+            if found.id == 0 { return 0 }
+            if found.hash == hash, isWord(found.id, word, fold) { return found.id }
             slot = (slot + 1) & mask
+        }
+    }
+
+    @inline(__always)
+    private func isWord(_ id: Int32, _ word: UnsafeBufferPointer<UInt8>, _ fold: UInt8) -> Bool {
+        let start = Int(starts[Int(id)])
+        guard Int(starts[Int(id) + 1]) - start == word.count else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            for index in 0..<word.count where bytes[start + index] != word[index] | fold { return false }
+            return true
         }
     }
 
     private mutating func insert(_ id: Int32, hash: UInt32) {
         let mask = slots.count - 1
         var slot = Int(hash) & mask
-        while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = id
+        while slots[slot].id != 0 { slot = (slot + 1) & mask }
+        slots[slot] = Slot(hash: hash, id: id)
     }
 
     private mutating func grow() {
-        slots = Array(repeating: 0, count: slots.count * 2)
-        for id in 1..<Int32(count) { insert(id, hash: Self.hash(of: word(id))) }
+        let old = slots
+        slots = Array(repeating: Slot(hash: 0, id: 0), count: old.count * 2)
+        for slot in old where slot.id != 0 { insert(slot.id, hash: slot.hash) }
     }
 
     /// FNV-1a over the folded bytes, finished by one mix so that the low bits are good.
