@@ -3,20 +3,21 @@ package import Language
 /// All phrases of the knowledge as one flat word trie: integer arrays only, so that it can be kept in a file as it is.
 package struct Lexicon: Sendable {
     package var vocabulary = Vocabulary()
-    /// Open-addressing table.
-    var edges: [Edge] = []
-    /// All nodes, and one more that ends the meanings of the last.
+    /// All nodes, level by level, and one more that ends the last.
     var nodes: [Node] = []
+    /// Per node: the word that leads to it.
+    var words: [Int32] = []
     package var meanings: [Meaning] = []
     /// Per word id: small words may be skipped inside a phrase.
     package var isFiller: [Bool] = []
     /// Per word id: the node of the phrases that begin with it, or -1.
     var roots: [Int32] = []
 
-    /// What is looked at first in a node.
+    /// A node's children stand side by side, in the order of their words; those of the next node follow them.
     struct Node: Sendable {
         /// A bit for each word that goes on from here; most words that do not are told apart by it alone.
-        var words: UInt64 = 0
+        var filter: UInt64 = 0
+        var firstChild: Int32
         /// Where in `meanings` those of the phrase that ends here begin.
         var meaningStart: Int32
     }
@@ -28,20 +29,24 @@ package struct Lexicon: Sendable {
 
     /// The node reached from `node` by a word, or -1.
     package func child(of node: Int32, by word: Int32) -> Int32 {
-        edges.withUnsafeBufferPointer { Self.child(of: node, by: word, $0) }
+        nodes.withUnsafeBufferPointer { nodes in
+            words.withUnsafeBufferPointer { Self.child(of: node, by: word, nodes, $0) }
+        }
     }
 
     @inline(__always)
-    private static func child(of node: Int32, by word: Int32, _ edges: UnsafeBufferPointer<Edge>) -> Int32 {
-        let key = key(node, word)
-        let mask = edges.count - 1
-        var slot = Int(truncatingIfNeeded: mix(key)) & mask
-        while true {
-            let found = edges[slot].key
-            if found == key { return edges[slot].node }
-            if found == .max { return -1 }
-            slot = (slot + 1) & mask
+    private static func child(
+        of node: Int32, by word: Int32, _ nodes: UnsafeBufferPointer<Node>, _ words: UnsafeBufferPointer<Int32>
+    ) -> Int32 {
+        guard nodes[Int(node)].filter & bit(of: word) != 0 else { return -1 }
+        var low = Int(nodes[Int(node)].firstChild)
+        let end = Int(nodes[Int(node) + 1].firstChild)
+        var high = end
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle] < word { low = middle + 1 } else { high = middle }
         }
+        return low < end && words[low] == word ? Int32(low) : -1
     }
 
     /// The meanings of the phrase that ends at `node`.
@@ -59,18 +64,7 @@ package struct Lexicon: Sendable {
             }
     }
 
-    @inline(__always)
-    static func key(_ node: Int32, _ word: Int32) -> UInt64 {
-        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
-    }
-
-    @inline(__always)
-    static func mix(_ key: UInt64) -> UInt64 {
-        let mixed = (key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15
-        return mixed ^ (mixed >> 32)
-    }
-
-    /// The bit of a word in `Node.words`.
+    /// The bit of a word in `Node.filter`.
     @inline(__always)
     static func bit(of word: Int32) -> UInt64 { 1 << UInt64(UInt32(bitPattern: word) & 63) }
 
@@ -78,11 +72,11 @@ package struct Lexicon: Sendable {
     /// Small words and dashes inside a phrase are skipped where the phrase does not spell them out.
     package func scan(_ tokens: [Token], into matches: inout [Match]) {
         tokens.withUnsafeBufferPointer { tokens in
-            edges.withUnsafeBufferPointer { edges in
+            words.withUnsafeBufferPointer { words in
                 nodes.withUnsafeBufferPointer { nodes in
                     isFiller.withUnsafeBufferPointer { isFiller in
                         let walk = Walk(
-                            tokens: tokens, edges: edges, nodes: nodes, isFiller: isFiller, meanings: meanings)
+                            tokens: tokens, words: words, nodes: nodes, isFiller: isFiller, meanings: meanings)
                         for start in 0..<tokens.count {
                             let node = tokens[start].word == 0 ? -1 : roots[Int(tokens[start].word)]
                             guard node > 0 else { continue }
@@ -98,7 +92,7 @@ package struct Lexicon: Sendable {
     /// One text's way through the trie.
     private struct Walk {
         let tokens: UnsafeBufferPointer<Token>
-        let edges: UnsafeBufferPointer<Edge>
+        let words: UnsafeBufferPointer<Int32>
         let nodes: UnsafeBufferPointer<Node>
         let isFiller: UnsafeBufferPointer<Bool>
         let meanings: [Meaning]
@@ -109,20 +103,21 @@ package struct Lexicon: Sendable {
             from start: Int, at first: Int, node current: Int32, skipped before: Int, into matches: inout [Match]
         ) {
             var node = current
-            var words = nodes[Int(node)].words
+            var filter = nodes[Int(node)].filter
             var index = first
             var skipped = before
-            while index < tokens.count, words != 0 {
+            while index < tokens.count, filter != 0 {
                 let word = tokens[index].word
                 let isSmall = word != 0 && isFiller[Int(word)] || tokens[index].kind == .dash
                 let next =
-                    word == 0 || words & Lexicon.bit(of: word) == 0 ? -1 : Lexicon.child(of: node, by: word, edges)
+                    word == 0 || filter & Lexicon.bit(of: word) == 0
+                    ? -1 : Lexicon.child(of: node, by: word, nodes, words)
                 if next > 0 {
                     if isSmall, skipped < 3 {
                         follow(from: start, at: index + 1, node: node, skipped: skipped + 1, into: &matches)
                     }
                     node = next
-                    words = nodes[Int(node)].words
+                    filter = nodes[Int(node)].filter
                     skipped = 0
                     report(node, start, index + 1, into: &matches)
                 } else if isSmall, skipped < 3 {

@@ -207,16 +207,18 @@ package struct LexiconBuilder {
     package consuming func build() -> Lexicon {
         var lexicon = lexicon
         while lexicon.isFiller.count < lexicon.vocabulary.count { lexicon.isFiller.append(false) }
-        let (starts, meanings) = ends.flat(nodes: Int(nodeCount))
+        let order = edges.order(nodes: Int(nodeCount))
+        let (starts, meanings) = ends.flat(order.nodes)
         lexicon.meanings = meanings
-        lexicon.nodes = starts.map { Lexicon.Node(meaningStart: $0) }
+        lexicon.words = order.words
+        lexicon.nodes = zip(order.children, starts).map { Lexicon.Node(firstChild: $0, meaningStart: $1) }
         lexicon.roots = Array(repeating: -1, count: lexicon.vocabulary.count)
-        for edge in edges.slots where edge.key != .max {
-            let word = UInt32(truncatingIfNeeded: edge.key)
-            lexicon.nodes[Int(edge.key >> 32)].words |= Lexicon.bit(of: Int32(bitPattern: word))
-            if edge.key >> 32 == 0 { lexicon.roots[Int(word)] = edge.node }
+        for node in 0..<Int(nodeCount) {
+            for child in Int(order.children[node])..<Int(order.children[node + 1]) {
+                lexicon.nodes[node].filter |= Lexicon.bit(of: order.words[child])
+                if node == 0 { lexicon.roots[Int(order.words[child])] = Int32(child) }
+            }
         }
-        lexicon.edges = edges.slots
         return lexicon
     }
 }

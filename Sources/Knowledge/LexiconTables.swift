@@ -14,7 +14,7 @@ struct EdgeTable {
 
     /// The child of `node` by a word; `new` if there was none before.
     mutating func child(of node: Int32, by word: Int32, orAdd new: Int32) -> Int32 {
-        let key = Lexicon.key(node, word)
+        let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
         let slot = slot(of: key)
         if slots[slot].key == key { return slots[slot].node }
         slots[slot] = Edge(key: key, node: new)
@@ -25,9 +25,50 @@ struct EdgeTable {
 
     private func slot(of key: UInt64) -> Int {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: Lexicon.mix(key)) & mask
+        var slot = Int(truncatingIfNeeded: Self.mix(key)) & mask
         while slots[slot].key != .max, slots[slot].key != key { slot = (slot + 1) & mask }
         return slot
+    }
+
+    /// All nodes in a new order, level by level: the children of one stand side by side, in the order of their words.
+    ///
+    /// `nodes` are the old numbers, `words` what leads to each, `children` where those of each begin, once more at the end.
+    func order(nodes count: Int) -> (nodes: [Int32], words: [Int32], children: [Int32]) {
+        // By old numbers: where the edges of each node begin.
+        var starts = Array(repeating: Int32(0), count: count + 1)
+        for edge in slots where edge.key != .max { starts[Int(edge.key >> 32) + 1] += 1 }
+        for node in 0..<count { starts[node + 1] += starts[node] }
+        var next = starts
+        var outgoing = Array(repeating: UInt64(0), count: Int(starts[count]))
+        for edge in slots where edge.key != .max {
+            let parent = Int(edge.key >> 32)
+            outgoing[Int(next[parent])] = edge.key << 32 | UInt64(UInt32(bitPattern: edge.node))
+            next[parent] += 1
+        }
+        var nodes: [Int32] = [0]
+        nodes.reserveCapacity(count)
+        var words: [Int32] = [0]
+        words.reserveCapacity(count)
+        var children: [Int32] = []
+        children.reserveCapacity(count + 1)
+        var index = 0
+        while index < nodes.count {
+            let range = Int(starts[Int(nodes[index])])..<Int(starts[Int(nodes[index]) + 1])
+            if range.count > 1 { outgoing[range].sort() }
+            children.append(Int32(nodes.count))
+            for edge in outgoing[range] {
+                nodes.append(Int32(truncatingIfNeeded: edge))
+                words.append(Int32(truncatingIfNeeded: edge >> 32))
+            }
+            index += 1
+        }
+        children.append(Int32(nodes.count))
+        return (nodes, words, children)
+    }
+
+    private static func mix(_ key: UInt64) -> UInt64 {
+        let mixed = (key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15
+        return mixed ^ (mixed >> 32)
     }
 
     private mutating func grow() {
@@ -59,15 +100,15 @@ struct EndTable {
         if last >= 0 { next[Int(last)] = new } else { first[Int(node)] = new }
     }
 
-    /// Where each node's meanings begin, one more than there are nodes, and all meanings by node.
-    func flat(nodes: Int) -> (starts: [Int32], meanings: [Meaning]) {
+    /// Where each node's meanings begin, once more at the end, and all meanings in the order of the nodes.
+    func flat(_ nodes: [Int32]) -> (starts: [Int32], meanings: [Meaning]) {
         var starts: [Int32] = []
-        starts.reserveCapacity(nodes + 1)
+        starts.reserveCapacity(nodes.count + 1)
         var flat: [Meaning] = []
         flat.reserveCapacity(meanings.count)
-        for node in 0..<nodes {
+        for node in nodes {
             starts.append(Int32(flat.count))
-            var current = node < first.count ? first[node] : -1
+            var current = Int(node) < first.count ? first[Int(node)] : -1
             while current >= 0 {
                 flat.append(meanings[Int(current)])
                 current = next[Int(current)]

@@ -262,12 +262,8 @@ struct Assembly {
 
     /// "the left one": a side that belongs to no site.
     private func bareSide(_ workspace: Workspace) -> Side? {
-        var only: Side?
-        for match in workspace.kept where match.meaning.kind == .side {
-            if only != nil { return nil }
-            only = Self.sides[Int(match.meaning.detail)]
-        }
-        guard let only else { return nil }
+        guard let match = workspace.sides.first, workspace.sides.count == 1 else { return nil }
+        let only = Self.sides[Int(match.meaning.detail)]
         for entity in result.entities {
             switch entity.value {
             case .site(_, let side?), .radiation(_, let side?): if side == only { return nil }

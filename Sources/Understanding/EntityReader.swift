@@ -20,7 +20,8 @@ struct EntityReader: Sendable {
         -> [Mention]
     {
         var mentions: [Mention] = []
-        var near = Near(workspace.kept)
+        mentions.reserveCapacity(8)
+        var near = Near()
         for match in workspace.kept {
             let first = Int(match.first)
             let end = Int(match.end)
@@ -28,7 +29,7 @@ struct EntityReader: Sendable {
             case .site: mentions.append(site(match, &near, mentions.last, workspace))
             case .symptom:
                 mentions.append(Mention(entity: .symptom(SymptomID(Int(match.meaning.index))), first: first, end: end))
-            case .severity: mentions.append(severity(match, &near))
+            case .severity: mentions.append(severity(match, &near, workspace))
             case .attribute:
                 mentions.append(
                     Mention(entity: .attribute(AttributeID(Int(match.meaning.index))), first: first, end: end))
@@ -42,31 +43,15 @@ struct EntityReader: Sendable {
         return mentions
     }
 
-    /// Sides, degrees and words that say that it spreads, each in order, and how far back they still matter.
+    /// How far back sides, degrees and words that say that it spreads still matter: index of the first of each that does.
     ///
     /// Within each kind the ends grow as the first tokens do, and so do those of the matches they are looked up for.
     private struct Near {
-        var sides: [Match] = []
-        var spreads: [Match] = []
-        var degrees: [Match] = []
         var side = 0
         var spread = 0
         var degree = 0
         /// Whether the last site so far is where it spreads to.
         var isSpreading = false
-
-        init(_ kept: [Match]) {
-            for match in kept {
-                switch match.meaning.kind {
-                case .side: sides.append(match)
-                case .spread: spreads.append(match)
-                case .degree: degrees.append(match)
-                case .site, .symptom, .severity, .attribute, .finding, .vague, .term, .number, .unit, .time, .modifier,
-                    .answer, .topic, .option, .item, .person, .region, .clause, .block:
-                    break
-                }
-            }
-        }
     }
 
     // MARK: Sites
@@ -83,10 +68,10 @@ struct EntityReader: Sendable {
     /// "left calf", "both my calves", "calf on the left".
     private func side(of match: Match, _ near: inout Near, _ workspace: Workspace) -> Side? {
         var best: (side: Side, distance: Int32)?
-        while near.side < near.sides.count, near.sides[near.side].end + 4 < match.first { near.side += 1 }
+        while near.side < workspace.sides.count, workspace.sides[near.side].end + 4 < match.first { near.side += 1 }
         var index = near.side
-        while index < near.sides.count, near.sides[index].first < match.end + 4 {
-            let side = near.sides[index]
+        while index < workspace.sides.count, workspace.sides[index].first < match.end + 4 {
+            let side = workspace.sides[index]
             index += 1
             let distance: Int32
             if side.end <= match.first {
@@ -114,10 +99,12 @@ struct EntityReader: Sendable {
     /// "goes down my left leg": where it spreads to, not where it is. A list after it belongs to it too.
     private func isSpreadTarget(_ match: Match, _ near: inout Near, _ last: Mention?, _ workspace: Workspace) -> Bool {
         let sentence = workspace.sentences[Int(match.first)]
-        while near.spread < near.spreads.count, near.spreads[near.spread].end + 5 < match.first { near.spread += 1 }
+        while near.spread < workspace.spreads.count, workspace.spreads[near.spread].end + 5 < match.first {
+            near.spread += 1
+        }
         var index = near.spread
-        while index < near.spreads.count, near.spreads[index].end <= match.first {
-            let spread = near.spreads[index]
+        while index < workspace.spreads.count, workspace.spreads[index].end <= match.first {
+            let spread = workspace.spreads[index]
             index += 1
             if workspace.sentences[Int(spread.first)] == sentence,
                 !(Int(spread.end)..<Int(match.first)).contains(where: { workspace.isSite[$0] || workspace.isComma($0) })
@@ -132,13 +119,15 @@ struct EntityReader: Sendable {
 
     // MARK: Severity
 
-    private func severity(_ match: Match, _ near: inout Near) -> Mention {
+    private func severity(_ match: Match, _ near: inout Near, _ workspace: Workspace) -> Mention {
         var first = Int(match.first)
         var grade = Self.grades.first { Int32($0.rank) == match.meaning.detail } ?? .moderate
         let isFunction = match.meaning.index == 1
-        while near.degree < near.degrees.count, near.degrees[near.degree].end < match.first { near.degree += 1 }
-        if near.degree < near.degrees.count, near.degrees[near.degree].end == match.first, !isFunction {
-            let degree = near.degrees[near.degree]
+        while near.degree < workspace.degrees.count, workspace.degrees[near.degree].end < match.first {
+            near.degree += 1
+        }
+        if near.degree < workspace.degrees.count, workspace.degrees[near.degree].end == match.first, !isFunction {
+            let degree = workspace.degrees[near.degree]
             grade = max(.mild, grade.moved(by: Int(degree.meaning.detail)))
             first = Int(degree.first)
         }

@@ -32,8 +32,7 @@ struct FindingReader: Sendable {
     private let bySide: [[Int]]
     /// Per combination: one bit for each part after the first. What is not among the bits of a text has no such part.
     private let needs: [UInt64]
-    /// Per site: its bits and those of what it is part of.
-    private let siteBits: [UInt64]
+    private let bits: PartBits
     private let findingCount: Int
 
     init(_ knowledge: Knowledge) {
@@ -55,51 +54,16 @@ struct FindingReader: Sendable {
         self.byTerm = byTerm
         self.bySite = bySite
         self.bySide = bySide
-        needs = knowledge.combinations.map { $0.parts.dropFirst().reduce(0) { $0 | Self.bit(of: $1) } }
-        siteBits = knowledge.sites.indices.map { index in
-            var bits: UInt64 = 0
-            var site: SiteID? = SiteID(index)
-            while let here = site {
-                bits |= Self.bit(ofSite: here.index)
-                site = knowledge.sites[here.index].parent
-            }
-            return bits
-        }
+        needs = knowledge.combinations.map { $0.parts.dropFirst().reduce(0) { $0 | PartBits.bit(of: $1) } }
+        bits = PartBits(knowledge)
     }
 
-    private static func bit(of part: Combination.Part) -> UInt64 {
-        switch part {
-        case .term(let term): bit(ofTerm: term)
-        case .site(let site): bit(ofSite: site.index)
-        case .side(let side): bit(ofSide: sides.firstIndex(of: side) ?? 0)
-        }
-    }
-
-    private static func bit(ofTerm term: Int) -> UInt64 { 1 << UInt64(term % 48) }
-    private static func bit(ofSite site: Int) -> UInt64 { 1 << UInt64(48 + site % 12) }
-    private static func bit(ofSide side: Int) -> UInt64 { 1 << UInt64(60 + side % 4) }
     private static let sides = Side.allCases
-
-    /// The bits of all parts of combinations that stand in the text.
-    private func bits(of kept: [Match]) -> UInt64 {
-        var bits: UInt64 = 0
-        for match in kept {
-            switch match.meaning.kind {
-            case .term: bits |= Self.bit(ofTerm: Int(match.meaning.index))
-            case .site: bits |= siteBits[Int(match.meaning.index)]
-            case .side: bits |= Self.bit(ofSide: Int(match.meaning.detail))
-            case .symptom, .severity, .degree, .attribute, .finding, .vague, .number, .unit, .time, .modifier, .answer,
-                .topic, .option, .item, .person, .region, .clause, .spread, .block:
-                break
-            }
-        }
-        return bits
-    }
 
     /// Every finding mentioned, in order of its first token.
     func read(_ workspace: Workspace) -> FoundMentions {
         var found = FoundMentions()
-        let bits = bits(of: workspace.kept)
+        let bits = bits.all(of: workspace.kept)
         for index in workspace.kept.indices {
             let match = workspace.kept[index]
             let first = Int(match.first)

@@ -8,28 +8,7 @@ struct Quantities {
     let tokens: [Token]
     let matches: [Match]
     /// Index into `matches` of the first match at or after each token.
-    private let starts: [Int32]
-
-    init(_ known: Known, tokens: [Token], kept: [Match]) {
-        self.known = known
-        self.tokens = tokens
-        var matches: [Match] = []
-        var starts: [Int32] = []
-        starts.reserveCapacity(tokens.count + 1)
-        for match in kept {
-            switch match.meaning.kind {
-            case .number, .unit, .time:
-                while starts.count <= match.first { starts.append(Int32(matches.count)) }
-                matches.append(match)
-            case .site, .symptom, .severity, .degree, .side, .attribute, .finding, .vague, .term, .modifier, .answer,
-                .topic, .option, .item, .person, .region, .clause, .spread, .block:
-                break
-            }
-        }
-        while starts.count <= tokens.count { starts.append(Int32(matches.count)) }
-        self.matches = matches
-        self.starts = starts
-    }
+    let starts: [Int32]
 
     /// Whether digits or a number, unit or time word begin at a token.
     func begins(at token: Int) -> Bool { tokens[token].kind == .number || starts[token] != starts[token + 1] }

@@ -41,9 +41,11 @@ package final class Reader: Sendable {
         var own = Workspace()
         swap(&own, &workspace)
         defer { swap(&own, &workspace) }
-        prepare(&own, bytes, situation)
+        prepare(&own, bytes, situation, withOptions: isExplained || situation.expecting != nil)
         let quantities =
-            needsQuantities(own) ? Quantities(known, tokens: own.utterance.tokens, kept: own.kept) : nil
+            needsQuantities(own)
+            ? Quantities(
+                known: known, tokens: own.utterance.tokens, matches: own.quantities, starts: own.quantityStarts) : nil
         let durations = quantities.map { Durations($0, now: situation.now).read() } ?? []
         own.moments.removeAll(keepingCapacity: true)
         for mention in durations where mention.isMoment && mention.role != .since {
@@ -54,13 +56,13 @@ package final class Reader: Sendable {
     }
 
     /// All that comes before entities: tokens, the matches that count, clauses, modifiers and subjects.
-    private func prepare(_ workspace: inout Workspace, _ bytes: [UInt8], _ situation: Situation) {
+    private func prepare(_ workspace: inout Workspace, _ bytes: [UInt8], _ situation: Situation, withOptions: Bool) {
         workspace.utterance.read(bytes, vocabulary: known.knowledge.lexicon.vocabulary)
         workspace.matches.removeAll(keepingCapacity: true)
         known.knowledge.lexicon.scan(workspace.utterance.tokens, into: &workspace.matches)
         var scratch = SelectionScratch()
         swap(&scratch, &workspace.selection)
-        selection.select(&workspace, scratch: &scratch)
+        selection.select(&workspace, scratch: &scratch, withOptions: withOptions)
         swap(&scratch, &workspace.selection)
         workspace.indexKept()
         Clauses.divide(&workspace, terms: terms)
@@ -72,15 +74,7 @@ package final class Reader: Sendable {
 
     private func needsQuantities(_ workspace: Workspace) -> Bool {
         for token in workspace.utterance.tokens where token.kind == .number { return true }
-        for match in workspace.kept {
-            switch match.meaning.kind {
-            case .number, .unit, .time: return true
-            case .site, .symptom, .severity, .degree, .side, .attribute, .finding, .vague, .term, .modifier, .answer,
-                .topic, .option, .item, .person, .region, .clause, .spread, .block:
-                break
-            }
-        }
-        return false
+        return !workspace.quantities.isEmpty
     }
 
     private func markTokens(_ workspace: inout Workspace) {
@@ -113,8 +107,6 @@ package final class Reader: Sendable {
     /// Modifiers that act: a "no" that answers the question before it does not negate what follows.
     private func gatherModifiers(_ workspace: inout Workspace) {
         workspace.modifiers.removeAll(keepingCapacity: true)
-        workspace.allModifiers.removeAll(keepingCapacity: true)
-        for match in workspace.kept where match.meaning.kind == .modifier { workspace.allModifiers.append(match) }
         // Modifiers are in the order of their ends too: what ends before this one ends before the next.
         var near = 0
         for match in workspace.allModifiers {

@@ -13,6 +13,9 @@ struct Selection: Sendable {
     private let modifierEffects: [Modifier.Effect]
 
     private let typeCount: Int
+    private let bits: PartBits
+    /// Per term list: what each combination that it is part of needs.
+    private let needs: [[UInt64]]
     /// How many groups there are: within one, the leftmost longest phrase wins.
     private let groupCount: Int
 
@@ -24,6 +27,13 @@ struct Selection: Sendable {
         modifierEffects = knowledge.modifiers.map(\.effect)
         termClaimsItsWords = knowledge.terms.map { $0.role != .word }
         typeCount = types.count
+        bits = PartBits(knowledge)
+        var needs = Array(repeating: [UInt64](), count: termCount)
+        for combination in knowledge.combinations {
+            let all = combination.parts.reduce(0) { $0 | PartBits.bit(of: $1) }
+            for case .term(let term) in combination.parts { needs[term].append(all) }
+        }
+        self.needs = needs
         groupCount = 64 + typeCount + 2 * (findingCount + termCount)
     }
 
@@ -39,11 +49,12 @@ struct Selection: Sendable {
         }
     }
 
-    /// Keeps of `workspace.matches` what counts, in the same order.
-    func select(_ workspace: inout Workspace, scratch: inout SelectionScratch) {
+    /// Keeps of `workspace.matches` what counts, in the same order. Options of questions count only where wanted.
+    func select(_ workspace: inout Workspace, scratch: inout SelectionScratch, withOptions: Bool) {
         scratch.prepare(groupCount, blocks: typeOfAttribute.count + findingCount)
         workspace.kept.removeAll(keepingCapacity: true)
         let words = workspace.words()
+        let bits = bits.all(of: workspace.matches)
         var before = 0
         var start = 0
         while start < workspace.matches.count {
@@ -62,6 +73,8 @@ struct Selection: Sendable {
             let begin = workspace.kept.count
             for index in stride(from: end - 1, through: start, by: -1) {
                 let match = workspace.matches[index]
+                if match.meaning.kind == .option, !withOptions { continue }
+                if match.meaning.kind == .term, isIdle(match, bits) { continue }
                 if isKept(match, words, &scratch) { workspace.kept.append(match) }
             }
             workspace.kept[begin...].reverse()
@@ -69,6 +82,14 @@ struct Selection: Sendable {
             start = end
         }
         dropModifiersInsideClaims(&workspace)
+    }
+
+    /// Whether a single word of a list changes nothing: each combination it is part of needs what is not in the text.
+    private func isIdle(_ match: Match, _ bits: UInt64) -> Bool {
+        let term = Int(match.meaning.index)
+        guard match.count == 1, !termClaimsItsWords[term] else { return false }
+        for needed in needs[term] where needed & ~bits == 0 { return false }
+        return true
     }
 
     private func isKept(_ match: Match, _ words: (first: Int32, end: Int32), _ scratch: inout SelectionScratch) -> Bool

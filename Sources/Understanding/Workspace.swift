@@ -24,6 +24,14 @@ package struct Workspace: Sendable {
     var isJoint: [Bool] = []
     var isTarget: [Bool] = []
     var isSite: [Bool] = []
+    /// Matches that count, by what they are, in order.
+    var sides: [Match] = []
+    var spreads: [Match] = []
+    var degrees: [Match] = []
+    /// Number, unit and time words.
+    var quantities: [Match] = []
+    /// Per token, and once more at the end: index into `quantities` of the first that begins there or later.
+    var quantityStarts: [Int32] = []
     /// Modifiers that act, in order.
     var modifiers: [Match] = []
     /// Per sentence, and once more at the end: index into `modifiers` of the first that begins there or later.
@@ -61,16 +69,36 @@ package struct Workspace: Sendable {
         return words
     }
 
-    /// Fills `keptStarts` and `longestKept`.
+    /// Fills `keptStarts`, `longestKept` and the lists of matches by what they are.
     mutating func indexKept() {
         keptStarts.removeAll(keepingCapacity: true)
+        sides.removeAll(keepingCapacity: true)
+        spreads.removeAll(keepingCapacity: true)
+        degrees.removeAll(keepingCapacity: true)
+        quantities.removeAll(keepingCapacity: true)
+        quantityStarts.removeAll(keepingCapacity: true)
+        allModifiers.removeAll(keepingCapacity: true)
         longestKept = 0
         for index in kept.indices {
-            let first = Int(kept[index].first)
+            let match = kept[index]
+            let first = Int(match.first)
             while keptStarts.count <= first { keptStarts.append(Int32(index)) }
-            longestKept = max(longestKept, kept[index].count)
+            longestKept = max(longestKept, match.count)
+            switch match.meaning.kind {
+            case .number, .unit, .time:
+                while quantityStarts.count <= first { quantityStarts.append(Int32(quantities.count)) }
+                quantities.append(match)
+            case .side: sides.append(match)
+            case .spread: spreads.append(match)
+            case .degree: degrees.append(match)
+            case .modifier: allModifiers.append(match)
+            case .site, .symptom, .severity, .attribute, .finding, .vague, .term, .answer, .topic, .option, .item,
+                .person, .region, .clause, .block:
+                break
+            }
         }
         while keptStarts.count <= utterance.tokens.count { keptStarts.append(Int32(kept.count)) }
+        while quantityStarts.count <= utterance.tokens.count { quantityStarts.append(Int32(quantities.count)) }
     }
 
     /// The matches that count and begin at a token.

@@ -1,0 +1,49 @@
+import Clinical
+import Knowledge
+
+/// One bit for each part of a combination. Parts may share a bit: a bit that is not set tells that none of them stands in
+/// a text, one that is set tells nothing.
+struct PartBits: Sendable {
+    /// Per site: its own bit and those of what it is part of.
+    private let siteBits: [UInt64]
+
+    init(_ knowledge: Knowledge) {
+        siteBits = knowledge.sites.indices.map { index in
+            var bits: UInt64 = 0
+            var site: SiteID? = SiteID(index)
+            while let here = site {
+                bits |= Self.bit(ofSite: here.index)
+                site = knowledge.sites[here.index].parent
+            }
+            return bits
+        }
+    }
+
+    static func bit(of part: Combination.Part) -> UInt64 {
+        switch part {
+        case .term(let term): bit(ofTerm: term)
+        case .site(let site): bit(ofSite: site.index)
+        case .side(let side): bit(ofSide: Side.allCases.firstIndex(of: side) ?? 0)
+        }
+    }
+
+    private static func bit(ofTerm term: Int) -> UInt64 { 1 << UInt64(term % 50) }
+    private static func bit(ofSite site: Int) -> UInt64 { 1 << UInt64(50 + site % 10) }
+    private static func bit(ofSide side: Int) -> UInt64 { 1 << UInt64(60 + side % 4) }
+
+    /// The bits of all parts that stand in a text.
+    func all(of matches: [Match]) -> UInt64 {
+        var bits: UInt64 = 0
+        for match in matches {
+            switch match.meaning.kind {
+            case .term: bits |= Self.bit(ofTerm: Int(match.meaning.index))
+            case .site: bits |= siteBits[Int(match.meaning.index)]
+            case .side: bits |= Self.bit(ofSide: Int(match.meaning.detail))
+            case .symptom, .severity, .degree, .attribute, .finding, .vague, .number, .unit, .time, .modifier, .answer,
+                .topic, .option, .item, .person, .region, .clause, .spread, .block:
+                break
+            }
+        }
+        return bits
+    }
+}
