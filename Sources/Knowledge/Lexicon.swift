@@ -39,14 +39,16 @@ package struct Lexicon: Sendable {
         of node: Int32, by word: Int32, _ nodes: UnsafeBufferPointer<Node>, _ words: UnsafeBufferPointer<Int32>
     ) -> Int32 {
         guard nodes[Int(node)].filter & bit(of: word) != 0 else { return -1 }
-        var low = Int(nodes[Int(node)].firstChild)
-        let end = Int(nodes[Int(node) + 1].firstChild)
-        var high = end
-        while low < high {
-            let middle = (low + high) / 2
-            if words[middle] < word { low = middle + 1 } else { high = middle }
+        var place = Int(nodes[Int(node)].firstChild)
+        var count = Int(nodes[Int(node) + 1].firstChild) - place
+        // Halves what is left without asking which half it was: a wrong guess costs more than the step.
+        while count > 1 {
+            let half = count / 2
+            let isBefore = (Int(word) - Int(words[place + half])) >> 63
+            place += half & ~isBefore
+            count -= half
         }
-        return low < end && words[low] == word ? Int32(low) : -1
+        return count == 1 && words[place] == word ? Int32(place) : -1
     }
 
     /// The meanings of the phrase that ends at `node`.

@@ -102,14 +102,10 @@ package enum Tokenizer {
             var end = index
             var hash = Vocabulary.hashSeed
             var hasApostrophe = false
-            var isStretched = false
             scan: while end < bytes.count {
                 let byte = bytes[end]
                 switch table[Int(byte)] {
-                case ByteClass.letter:
-                    if end - start > 1, bytes[end - 1] | 0x20 == byte | 0x20, bytes[end - 2] | 0x20 == byte | 0x20 {
-                        isStretched = true
-                    }
+                case ByteClass.letter: break
                 case ByteClass.apostrophe:
                     guard end + 1 < bytes.count, table[Int(bytes[end + 1])] == ByteClass.letter else { break scan }
                     if byte != UInt8(ascii: "'") { return false }
@@ -122,10 +118,20 @@ package enum Tokenizer {
             }
             let slice = UnsafeBufferPointer(rebasing: bytes[start..<end])
             let id = vocabulary.id(ofLetters: slice, hash: Vocabulary.finish(hash))
-            if id == 0, hasApostrophe || isStretched { return false }
+            if id == 0, hasApostrophe || isStretched(slice) { return false }
             index = end
             append(.word, start, word: id, value: 0, &tokens)
             return true
+        }
+
+        /// Whether a letter stands three times in a row.
+        private func isStretched(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+            guard letters.count > 2 else { return false }
+            for index in 2..<letters.count {
+                let folded = letters[index] | 0x20
+                if letters[index - 1] | 0x20 == folded, letters[index - 2] | 0x20 == folded { return true }
+            }
+            return false
         }
 
         private mutating func readNumber(

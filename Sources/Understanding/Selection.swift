@@ -77,7 +77,13 @@ struct Selection: Sendable {
                 if match.meaning.kind == .term, isIdle(match, bits) { continue }
                 if isKept(match, words, &scratch) { workspace.kept.append(match) }
             }
-            workspace.kept[begin...].reverse()
+            var low = begin
+            var high = workspace.kept.count - 1
+            while low < high {
+                workspace.kept.swapAt(low, high)
+                low += 1
+                high -= 1
+            }
             before = start
             start = end
         }
