@@ -110,7 +110,7 @@ struct AnswerReader: Sendable {
         guard word.end < workspace.utterance.tokens.count else { return true }
         let next = workspace.utterance.tokens[word.end]
         if next.kind != .word, next.kind != .number { return true }
-        if workspace.isJoint[word.end] || workspace.clauses[word.end] != workspace.clauses[word.first] { return true }
+        if workspace.isJoint(word.end) || workspace.clauses[word.end] != workspace.clauses[word.first] { return true }
         return workspace.kept(at: word.end).contains { workspace.kept[$0].meaning.kind == .answer }
     }
 
@@ -331,7 +331,7 @@ struct AnswerReader: Sendable {
         }
         guard next < tokens.count else { return true }
         let token = tokens[next]
-        return token.kind != .word || workspace.isJoint[next]
+        return token.kind != .word || workspace.isJoint(next)
             || token.word != 0 && known.knowledge.lexicon.isFiller[Int(token.word)]
             || workspace.kept(at: next).contains {
                 workspace.kept[$0].meaning.kind == .time || workspace.kept[$0].meaning.kind == .modifier

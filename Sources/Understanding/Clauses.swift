@@ -19,6 +19,13 @@ enum Clauses {
     /// Part of the words for a place of the body.
     private static let part: UInt16 = 512
 
+    /// Part of the words for a site.
+    static let place: UInt16 = 1_024
+    /// Part of something said of the body.
+    static let target: UInt16 = 2_048
+    /// Joins or parts clauses or items of a list.
+    static let joint = soft | hard
+
     /// A sentence is cut after so many tokens, so that reading stays linear whatever is typed.
     private static let longestSentence = 200
 
@@ -80,20 +87,32 @@ enum Clauses {
         case .clause:
             flags[first] |= flagOfClauseWord[Int(match.meaning.detail)]
         case .modifier:
-            for index in first..<end where index > first { flags[index] |= inside }
-        case .finding, .symptom, .term, .vague, .severity, .site, .attribute, .time:
-            var all: UInt16 = terms.isCore(match.meaning) ? core : 0
-            if terms.isPart(match.meaning) { all |= part }
-            flags[first] |= match.meaning.kind == .site ? all | site : all
-            all |= inside
-            for index in first..<end where index > first { flags[index] |= all }
-        case .degree, .side, .number, .unit, .answer, .topic, .option, .item, .person, .region, .spread, .block: break
+            mark(first, end, 0, &flags)
+        case .finding, .symptom, .vague: mark(first, end, core | target, &flags)
+        case .term: mark(first, end, terms.flags(of: match.meaning), &flags)
+        case .site:
+            flags[first] |= site
+            mark(first, end, part | place | target, &flags)
+        case .severity, .attribute: mark(first, end, target, &flags)
+        case .time: mark(first, end, 0, &flags)
+        case .item: for index in first..<end { flags[index] |= target }
+        case .degree, .side, .number, .unit, .answer, .topic, .option, .person, .region, .spread, .block: break
         }
     }
 
-    /// Whether a clause word joins or parts: "and", "but".
-    static func isJoint(_ meaning: Meaning) -> Bool {
-        flagOfClauseWord[Int(meaning.detail)] & (soft | hard) != 0
+    /// Words that belong together.
+    private static func mark(_ first: Int, _ end: Int, _ all: UInt16, _ flags: inout [UInt16]) {
+        flags[first] |= all
+        for index in first + 1..<max(first + 1, end) { flags[index] |= all | inside }
+    }
+
+    /// What the words of a term list are part of.
+    static func flags(of role: Term.Role) -> UInt16 {
+        switch role {
+        case .symptom: core | target
+        case .part: part | target
+        case .word: 0
+        }
     }
 
     private static let flagOfClauseWord = ClauseWord.allCases.map(flag)

@@ -173,7 +173,7 @@ struct ContextEngine: Sendable {
         while stop < workspace.clauses.count, !workspace.isComma(stop),
             workspace.clauses[stop] == workspace.clauses[first]
         { stop += 1 }
-        return (start..<stop).contains { workspace.isTarget[$0] && !(first..<end).contains($0) }
+        return (start..<stop).contains { workspace.isTarget($0) && !(first..<end).contains($0) }
     }
 
     /// A "no" passes a joint only if what stands between is an item of its list: "no fever, numbness or weakness", but
@@ -183,12 +183,12 @@ struct ContextEngine: Sendable {
         var itemHasTarget = false
         while index < end {
             let token = workspace.utterance.tokens[index]
-            if token.kind == .comma || workspace.isJoint[index] {
+            if token.kind == .comma || workspace.isJoint(index) {
                 if !itemHasTarget, index > start { return false }
-                if token.kind == .comma || index + 1 >= end || !workspace.isJoint[index + 1] {
+                if token.kind == .comma || index + 1 >= end || !workspace.isJoint(index + 1) {
                     itemHasTarget = index == start
                 }
-            } else if workspace.isTarget[index] {
+            } else if workspace.isTarget(index) {
                 itemHasTarget = true
             }
             index += 1
@@ -211,7 +211,7 @@ struct ContextEngine: Sendable {
         let next = Int(match.end)
         guard next < workspace.utterance.tokens.count else { return true }
         let token = workspace.utterance.tokens[next]
-        return token.kind == .stop || token.kind == .comma || workspace.isJoint[next]
+        return token.kind == .stop || token.kind == .comma || workspace.isJoint(next)
             || workspace.clauses[next] != workspace.clauses[Int(match.first)]
     }
 
@@ -245,7 +245,7 @@ struct ContextEngine: Sendable {
         var index = token
         while index > 0, workspace.clauses[index - 1] == clause { index -= 1 }
         while index < workspace.clauses.count, workspace.clauses[index] == clause {
-            if workspace.isTarget[index] { return true }
+            if workspace.isTarget(index) { return true }
             index += 1
         }
         return false

@@ -85,9 +85,9 @@ struct EntityReader: Sendable {
             // "left" of "left my job" never stands before a site; a joint between them parts them.
             let parted =
                 side.end <= match.first
-                ? (Int(side.end)..<Int(match.first)).contains { workspace.isJoint[$0] || workspace.isTarget[$0] }
+                ? (Int(side.end)..<Int(match.first)).contains { workspace.isJoint($0) || workspace.isTarget($0) }
                 : side.first >= match.end
-                    ? (Int(match.end)..<Int(side.first)).contains { workspace.isJoint[$0] || workspace.isSite[$0] }
+                    ? (Int(match.end)..<Int(side.first)).contains { workspace.isJoint($0) || workspace.isSite($0) }
                     : false
             if isNear, !parted, best.map({ distance < $0.distance }) ?? true {
                 best = (Self.sides[Int(side.meaning.detail)], distance)
@@ -107,14 +107,14 @@ struct EntityReader: Sendable {
             let spread = workspace.spreads[index]
             index += 1
             if workspace.sentences[Int(spread.first)] == sentence,
-                !(Int(spread.end)..<Int(match.first)).contains(where: { workspace.isSite[$0] || workspace.isComma($0) })
+                !(Int(spread.end)..<Int(match.first)).contains(where: { workspace.isSite($0) || workspace.isComma($0) })
             {
                 return true
             }
         }
         // What was read last may hold the site: then nothing stands between them.
         guard near.isSpreading, let last, last.end < match.first, Int(match.first) - last.end <= 3 else { return false }
-        return (last.end..<Int(match.first)).contains { workspace.isJoint[$0] }
+        return (last.end..<Int(match.first)).contains { workspace.isJoint($0) }
     }
 
     // MARK: Severity

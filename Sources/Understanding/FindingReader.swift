@@ -195,8 +195,8 @@ struct FindingReader: Sendable {
     /// "numb foot from sitting on my bum": another place stands nearer, and no list joins the two.
     private func isElsewhere(_ a: Range<Int>, _ b: Range<Int>, _ workspace: Workspace) -> Bool {
         let between = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound)
-        guard let place = between.first(where: { workspace.isSite[$0] }) else { return false }
-        return !between.contains { $0 > place && workspace.isJoint[$0] || $0 < place && workspace.isJoint[$0] }
+        guard let place = between.first(where: { workspace.isSite($0) }) else { return false }
+        return !between.contains { $0 > place && workspace.isJoint($0) || $0 < place && workspace.isJoint($0) }
     }
 
     /// One mention for each finding and stretch of words: the whole phrase before the combination that it holds, a

@@ -66,7 +66,6 @@ package final class Reader: Sendable {
         swap(&scratch, &workspace.selection)
         workspace.indexKept()
         Clauses.divide(&workspace, terms: terms)
-        markTokens(&workspace)
         gatherModifiers(&workspace)
         workspace.indexModifiers()
         subjects.mark(&workspace, situation: situation)
@@ -75,33 +74,6 @@ package final class Reader: Sendable {
     private func needsQuantities(_ workspace: Workspace) -> Bool {
         for token in workspace.utterance.tokens where token.kind == .number { return true }
         return !workspace.quantities.isEmpty
-    }
-
-    private func markTokens(_ workspace: inout Workspace) {
-        let count = workspace.utterance.tokens.count
-        workspace.isJoint.clear(count)
-        workspace.isTarget.clear(count)
-        workspace.isSite.clear(count)
-        for index in 0..<count where workspace.utterance.tokens[index].kind == .comma {
-            workspace.isJoint[index] = true
-        }
-        for match in workspace.kept {
-            let range = Int(match.first)..<Int(match.end)
-            switch match.meaning.kind {
-            case .clause:
-                if Clauses.isJoint(match.meaning) { workspace.isJoint[range.lowerBound] = true }
-            case .site: for index in range { workspace.isTarget[index] = true; workspace.isSite[index] = true }
-            case .term:
-                if terms.isPart(match.meaning) || terms.isCore(match.meaning) {
-                    for index in range { workspace.isTarget[index] = true }
-                }
-            case .finding, .symptom, .vague, .severity, .attribute, .item:
-                for index in range { workspace.isTarget[index] = true }
-            case .degree, .side, .number, .unit, .time, .modifier, .answer, .topic, .option, .person, .region, .spread,
-                .block:
-                break
-            }
-        }
     }
 
     /// Modifiers that act: a "no" that answers the question before it does not negate what follows.
@@ -153,37 +125,11 @@ final class Known: Sendable {
     init(_ knowledge: Knowledge) { self.knowledge = knowledge }
 }
 
-/// What the words of each term list stand for.
+/// What the words of each term list are part of, as flags of `Clauses`.
 struct TermRoles: Sendable {
-    private let isCore: [Bool]
-    private let isPart: [Bool]
+    private let flags: [UInt16]
 
-    init(_ knowledge: Knowledge) {
-        isCore = knowledge.terms.map { $0.role == .symptom }
-        isPart = knowledge.terms.map { $0.role == .part }
-    }
+    init(_ knowledge: Knowledge) { flags = knowledge.terms.map { Clauses.flags(of: $0.role) } }
 
-    /// Whether the words say that something is felt.
-    func isCore(_ meaning: Meaning) -> Bool {
-        switch meaning.kind {
-        case .finding, .symptom, .vague: true
-        case .term: isCore[Int(meaning.index)]
-        case .site, .severity, .degree, .side, .attribute, .number, .unit, .time, .modifier, .answer, .topic, .option,
-            .item, .person, .region, .clause, .spread, .block:
-            false
-        }
-    }
-
-    /// Whether the words name a place of the body.
-    func isPart(_ meaning: Meaning) -> Bool {
-        meaning.kind == .site || meaning.kind == .term && isPart[Int(meaning.index)]
-    }
-}
-
-extension [Bool] {
-    /// As many times false, in the same storage.
-    mutating func clear(_ count: Int) {
-        removeAll(keepingCapacity: true)
-        append(contentsOf: repeatElement(false, count: count))
-    }
+    func flags(of term: Meaning) -> UInt16 { flags[Int(term.index)] }
 }

@@ -18,12 +18,8 @@ package struct Workspace: Sendable {
     var chunks: [Int32] = []
     /// Per sentence, and once more at the end: its first token.
     var sentenceStarts: [Int32] = []
-    /// Per token: what it does to clauses and chunks.
+    /// Per token: what it does to clauses and chunks, and what it is part of; see `Clauses`.
     var flags: [UInt16] = []
-    /// Per token: whether it joins clauses or items of a list, and whether it is part of something said of the body.
-    var isJoint: [Bool] = []
-    var isTarget: [Bool] = []
-    var isSite: [Bool] = []
     /// Matches that count, by what they are, in order.
     var sides: [Match] = []
     var spreads: [Match] = []
@@ -137,6 +133,15 @@ package struct Workspace: Sendable {
             $0.kind == .word
         }
     }
+
+    /// Whether a token joins or parts clauses or items of a list.
+    func isJoint(_ token: Int) -> Bool { flags[token] & Clauses.joint != 0 }
+
+    /// Whether a token is part of something said of the body.
+    func isTarget(_ token: Int) -> Bool { flags[token] & Clauses.target != 0 }
+
+    /// Whether a token is part of a site's name.
+    func isSite(_ token: Int) -> Bool { flags[token] & Clauses.place != 0 }
 
     func isComma(_ token: Int) -> Bool { utterance.tokens[token].kind == .comma }
 }
