@@ -73,15 +73,11 @@ extension Dialogue {
             turn.state.phase = .emergency(confirming: Open(.finding(finding)))
             return [.confirm(finding)]
         }
-        if confirming == nil, turn.message.saysLongStanding,
-            let finding = supporters(of: turn.state.toldRules, turn).first,
-            let question = knowledge.questions.firstIndex(where: {
-                $0.options.contains { $0.effects.contains(.isNew(false)) }
-            })
+        if confirming == nil, turn.message.saysLongStanding, !supporters(of: turn.state.toldRules, turn).isEmpty,
+            let question = newOrOld
         {
-            _ = finding
-            turn.state.phase = .emergency(confirming: Open(.question(QuestionID(question))))
-            return [.ask(QuestionID(question), .first)]
+            turn.state.phase = .emergency(confirming: Open(.question(question)))
+            return [.ask(question, .first)]
         }
         let fresh = turn.assessment.rules.filter { !turn.state.toldRules.contains($0) }
         turn.state.phase = .emergency(confirming: nil)
@@ -93,6 +89,12 @@ extension Dialogue {
             return [.answer(topic), .emergency(alarm)]
         }
         return [.emergency(alarm)]
+    }
+
+    /// The question whether a sign is new, or old and unchanged.
+    private var newOrOld: QuestionID? {
+        knowledge.questions.firstIndex { $0.options.contains { $0.effects.contains(.isNew(false)) } }.map(
+            QuestionID.init)
     }
 
     /// The finding that the message takes back: one it denies, or the only one there is when it says "I misread".

@@ -38,7 +38,9 @@ package struct Dialogue: Sendable {
             turn.hasAnsweredTopic = true
             if turn.endsWithTopic { return acts }
         }
-        if turn.message.act == .unreadable, turn.state.open == nil, turn.state.phase != .closed { acts.append(.notUnderstood) }
+        if turn.message.act == .unreadable, turn.state.open == nil, turn.state.phase != .closed {
+            acts.append(.notUnderstood)
+        }
         if let clarify = narrow(&turn) { return acts + [clarify] }
         if turn.hasAnsweredTopic, !turn.isOpenAnswered, case .asking = turn.state.phase {
             return acts + stillOpen(turn.state)
@@ -55,7 +57,7 @@ package struct Dialogue: Sendable {
         switch turn.message.act {
         case .ask, .outOfScope, .abuse:
             guard let topic = turn.message.topic else { return nil }
-            turn.endsWithTopic = !turn.broughtNews || isClosed && !turn.canAskMore
+            turn.endsWithTopic = !turn.broughtNews || isClosed
             return [.answer(topic)] + (turn.endsWithTopic ? stillOpen(turn.state) : [])
         case .explain:
             turn.endsWithTopic = true
@@ -112,7 +114,7 @@ package struct Dialogue: Sendable {
         guard case .asking(let open) = turn.state.phase, !turn.isOpenAnswered else { return nil }
         switch open.expectation {
         case .question(let question), .which(let question):
-            if open.form == .first, turn.mayAskAgain {
+            if open.form == .first, !turn.asksWhich {
                 turn.state.phase = .asking(Open(open.expectation, .again))
                 let lead: [Act] = turn.isUnderstood ? [] : [.notUnderstood]
                 if case .which = open.expectation { return lead + [.which(question)] }
