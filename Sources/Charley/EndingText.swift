@@ -9,8 +9,9 @@ extension Renderer {
     mutating func renderEmergency(_ alarm: Alarm) {
         guard let first = mostPressing(alarm.rules) else { return }
         let text = instruction(alarm.rules)
-        if alarm.isRepeat {
+        if let repeats = alarm.repeats {
             say(.emergencyAgain, ["text": text])
+            remind(first, repeats)
             return
         }
         if alarm.isForOther { say(.emergencyFor) }
@@ -30,6 +31,20 @@ extension Renderer {
             for advice in emergency.tell { bullet(cited(advice)) }
         }
         say(.emergencyMistake)
+    }
+
+    /// What stands beside an instruction that is said again: the reason, what to tell, what helps meanwhile, in turn.
+    private mutating func remind(_ rule: RuleID, _ repeats: Int) {
+        guard let emergency = knowledge[rule].emergency else { return }
+        switch repeats % 3 {
+        case 1: say(.emergencyWhy, ["why": knowledge[rule].because.filled(lineNumbers)])
+        case 2:
+            say(.emergencyTell)
+            for advice in emergency.tell { bullet(cited(advice)) }
+        default:
+            say(.emergencyMeanwhile)
+            for advice in emergency.meanwhile { bullet(cited(advice)) }
+        }
     }
 
     /// The instruction of the first rule that has one.
@@ -70,7 +85,7 @@ extension Renderer {
     /// The emergency list: at most six signs, the site's own screen first.
     private mutating func goNow(_ ending: Ending) {
         let signs = ending.watch.prefix(6).map { knowledge[$0].name }
-        if !signs.isEmpty { say(.closingGoNow, ["list": words.list(Array(signs))]) }
+        if !signs.isEmpty { say(.closingGoNow, ["list": words.alternatives(Array(signs))]) }
     }
 
     private mutating func section(_ ending: Ending, _ section: Guidance.Section, lead: ReplyKey?) {
@@ -102,7 +117,7 @@ extension Renderer {
         let rules = assessment.rules.filter { knowledge[$0].urgency == assessment.urgency }.prefix(2)
         let reasons = rules.map { knowledge[$0].because.filled(lineNumbers) }
         for rule in rules { cite(rule) }
-        if !reasons.isEmpty { say(.closingWhy, ["why": words.list(reasons)]) }
+        for reason in reasons { say(.closingWhy, ["why": reason]) }
     }
 
     private mutating func sources() {

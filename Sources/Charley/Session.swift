@@ -89,7 +89,7 @@ public struct Session: Sendable {
         guard case .emergency = state.phase else { return [] }
         return [
             .emergency(
-                Alarm(rules: state.toldRules, person: state.patient, isForOther: false, isRepeat: true, uncertain: []))
+                Alarm(rules: state.toldRules, person: state.patient, isForOther: false, repeats: 1, uncertain: []))
         ]
     }
 

@@ -20,10 +20,10 @@ extension Dialogue {
     }
 
     private func raise(_ turn: inout Turn, rules: [RuleID], isForOther: Bool) -> [Act] {
-        let isRepeat = turn.state.told?.level == .emergency
         turn.state.told = .emergency
         turn.state.toldRules = rules
-        let alarm = alarm(turn, rules: rules, isForOther: isForOther, isRepeat: isRepeat)
+        turn.state.alarmRepeats = 0
+        let alarm = alarm(turn, rules: rules, isForOther: isForOther, repeats: nil)
         // Said of the past without a date: asked once, and current meanwhile.
         if !isForOther, let undated = undated(turn), !turn.state.narrowed.contains(undated) {
             turn.state.narrowed.append(undated)
@@ -34,11 +34,11 @@ extension Dialogue {
         return [.emergency(alarm)]
     }
 
-    private func alarm(_ turn: Turn, rules: [RuleID], isForOther: Bool, isRepeat: Bool) -> Alarm {
+    private func alarm(_ turn: Turn, rules: [RuleID], isForOther: Bool, repeats: Int?) -> Alarm {
         let supporting = supporters(of: rules, turn)
         let uncertain = turn.state.findings.filter { $0.isSettled && supporting.contains($0.concept) }.map(\.concept)
         return Alarm(
-            rules: rules, person: turn.state.patient, isForOther: isForOther, isRepeat: isRepeat, uncertain: uncertain)
+            rules: rules, person: turn.state.patient, isForOther: isForOther, repeats: repeats, uncertain: uncertain)
     }
 
     /// The emergency rests on findings of which nobody has said when: the first of them.
@@ -70,6 +70,13 @@ extension Dialogue {
             return nil
         }
         if confirming == nil, let finding = takenBack(turn) {
+            // A bare "yes" to a whole screen raised it: then the whole screen is asked once more.
+            if turn.state.facts.findings[finding] == .uncertain(isSettled: true), let screen = knowledge.question(for: finding),
+                knowledge[screen].items.count > 1
+            {
+                turn.state.phase = .emergency(confirming: Open(.question(screen), .again))
+                return [.ask(screen, .again)]
+            }
             turn.state.phase = .emergency(confirming: Open(.finding(finding)))
             return [.confirm(finding)]
         }
@@ -83,11 +90,10 @@ extension Dialogue {
         turn.state.phase = .emergency(confirming: nil)
         if !fresh.isEmpty { turn.state.toldRules += fresh }
         let rules = turn.assessment.urgency.level == .emergency ? turn.assessment.rules : turn.othersAssessment.rules
+        if fresh.isEmpty { turn.state.alarmRepeats += 1 }
         let alarm = alarm(
-            turn, rules: rules, isForOther: turn.assessment.urgency.level != .emergency, isRepeat: fresh.isEmpty)
-        if let topic = turn.message.topic, turn.message.act == .ask || turn.message.act == .explain {
-            return [.answer(topic), .emergency(alarm)]
-        }
+            turn, rules: rules, isForOther: turn.assessment.urgency.level != .emergency,
+            repeats: fresh.isEmpty ? turn.state.alarmRepeats : nil)
         return [.emergency(alarm)]
     }
 

@@ -30,6 +30,8 @@ extension Turn {
             guard let measure = self.measure(of: role, interval), state.facts.measures[measure] != interval else {
                 return false
             }
+            // How long it has gone on is not overwritten by every later date: only by an answer or a correction.
+            if state.facts.measures[measure] != nil, !message.isCorrection, !isExpectingDuration { return false }
             state.facts.measures[measure] = interval
         case .attribute(let attribute):
             guard !state.facts.attributes.contains(attribute) else { return false }

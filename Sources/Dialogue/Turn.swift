@@ -49,7 +49,12 @@ struct Turn {
         if let region = message.region { state.region = region }
         if state.patient == nil { state.patient = message.patient }
         state.isAboutWriter = state.isAboutWriter || message.isAboutWriter
-        for told in message.told where told.context.status == .present && told.context.time == .current { take(told) }
+        let told = message.told.filter { $0.context.status == .present && $0.context.time == .current }
+        // "4, sorry, 6": what is put right comes last.
+        let valid = message.isCorrection ? told.enumerated().filter { index, fact in
+            !told[(index + 1)...].contains { $0.fact.isSameKind(as: fact.fact) }
+        }.map(\.element) : told
+        for fact in valid { take(fact) }
         for finding in message.findings where !isHeldBack(finding) { take(finding) }
         takeAnswer()
         state.unreadable = message.act == .unreadable && !isOpenAnswered ? state.unreadable + 1 : 0
@@ -60,7 +65,9 @@ struct Turn {
 
     /// After an emergency instruction a denial of what raised it is not taken at its word: it is asked first.
     func isHeldBack(_ finding: Finding) -> Bool {
-        guard case .emergency(let confirming) = state.phase, finding.context.status == .absent else { return false }
+        guard case .emergency(let confirming) = state.phase,
+            finding.context.status == .absent || finding.context.isLongStanding
+        else { return false }
         return state.facts.findings[finding.concept].map(Self.isThere) ?? false
             && confirming?.expectation != .finding(finding.concept)
     }

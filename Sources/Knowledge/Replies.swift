@@ -3,7 +3,7 @@ package enum ReplyKey: String, CaseIterable, Sendable {
     // Taking in
     case understood, understoodMore, corrected, noted
     // Asking
-    case optionsHint, againLead, which, stillOpen
+    case optionsHint, againLead, remaining, which, stillOpen
     case narrowLead, dateAsk, confirmLead
     // Not understood
     case empty, unreadable, notUnderstood, pickOne
