@@ -55,7 +55,10 @@ struct Assembly {
             let effect = reader.knowledge.modifiers[Int($0.meaning.index)].effect
             return effect == .longStanding || effect == .remote
         }
-        result.region = workspace.kept.first { $0.meaning.kind == .region }.map { Int($0.meaning.index) }
+        let region = workspace.kept.first {
+            $0.meaning.kind == .region && ($0.meaning.detail == 1 || workspace.isWhole($0))
+        }
+        result.region = region.map { Int($0.meaning.index) }
         if let expectation = situation.expecting {
             result.answer = reader.answers.read(expectation, workspace, result)
         }
