@@ -71,7 +71,8 @@ extension Dialogue {
         }
         if confirming == nil, let finding = takenBack(turn) {
             // A bare "yes" to a whole screen raised it: then the whole screen is asked once more.
-            if turn.state.facts.findings[finding] == .uncertain(isSettled: true), let screen = knowledge.question(for: finding),
+            if turn.state.facts.findings[finding] == .uncertain(isSettled: true),
+                let screen = knowledge.question(for: finding),
                 knowledge[screen].items.count > 1
             {
                 turn.state.phase = .emergency(confirming: Open(.question(screen), .again))

@@ -51,9 +51,11 @@ struct Turn {
         state.isAboutWriter = state.isAboutWriter || message.isAboutWriter
         let told = message.told.filter { $0.context.status == .present && $0.context.time == .current }
         // "4, sorry, 6": what is put right comes last.
-        let valid = message.isCorrection ? told.enumerated().filter { index, fact in
-            !told[(index + 1)...].contains { $0.fact.isSameKind(as: fact.fact) }
-        }.map(\.element) : told
+        let valid =
+            message.isCorrection
+            ? told.enumerated().filter { index, fact in
+                !told[(index + 1)...].contains { $0.fact.isSameKind(as: fact.fact) }
+            }.map(\.element) : told
         for fact in valid { take(fact) }
         for finding in message.findings where !isHeldBack(finding) { take(finding) }
         takeAnswer()

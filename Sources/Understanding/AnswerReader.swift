@@ -77,7 +77,9 @@ struct AnswerReader: Sendable {
         case .unknown: return true
         case .none, .all, .only:
             // "everything" alone says all; in "I can feel everything" it says nothing of the sort.
-            return word.end - word.first > 1 ? word.first <= 1 || length <= 8 : word.first <= 1
+            if word.first <= 1 { return true }
+            let before = workspace.utterance.tokens[word.first - 1]
+            return word.end - word.first > 1 && (length <= 8 || before.kind == .comma || before.kind == .stop)
         case .first, .second, .third, .fourth, .last, .both:
             let letters = workspace.utterance.tokens[word.first].span.count
             return letters > 1 ? length <= 6 : length <= 2
@@ -106,7 +108,15 @@ struct AnswerReader: Sendable {
         let next = workspace.utterance.tokens[word.end]
         if next.kind != .word, next.kind != .number { return true }
         if workspace.isJoint[word.end] || workspace.clauses[word.end] != workspace.clauses[word.first] { return true }
-        return workspace.kept.contains { Int($0.first) == word.end && $0.meaning.kind == .answer }
+        return workspace.kept.contains { match in
+            guard Int(match.first) == word.end else { return false }
+            if match.meaning.kind == .answer { return true }
+            guard match.meaning.kind == .clause else { return false }
+            switch ClauseWord.allCases[Int(match.meaning.detail)] {
+            case .starter, .subject, .contrast: return true
+            case .hard, .soft, .negative, .verb: return false
+            }
+        }
     }
 
     private func whole(_ workspace: Workspace) -> Span {

@@ -34,7 +34,8 @@ struct Assembly {
         let saidFindings = found.map { mention in
             merged(mention.parts.map { said($0.lowerBound, $0.upperBound, besides: mention.parts) })
         }
-        settlePatient(mentions, saidEntities, saidFindings)
+        let signs = zip(found, saidFindings).filter { reader.knowledge[$0.0.concept].kind == .sign }.map(\.1)
+        settlePatient(mentions, saidEntities, signs)
         let course = course(mentions)
         for (mention, said) in zip(mentions, saidEntities) {
             let window: Double? = nil
@@ -180,7 +181,11 @@ struct Assembly {
                 said.reading, window: concept.window, isHistory: concept.kind == .history, course: course)
         else { return }
         switch mention.claim {
-        case .present: break
+        case .present:
+            // "no pain no fever can't pee": what denies by itself is not denied again from afar.
+            if context.status == .absent, workspace.isNegative[mention.first], !isDeniedDirectly(mention) {
+                context.status = .present
+            }
         case .absent:
             // "peeing fine" says it is not there; "not peeing fine" says it is.
             let isDenied = context.status == .absent && isDeniedDirectly(mention)
@@ -189,6 +194,8 @@ struct Assembly {
         }
         if mention.isVague, context.status == .present { context.status = .uncertain }
         place(&context, said)
+        // Somebody else's illnesses and risks are never this patient's.
+        if context.experiencer == .other, concept.kind == .history { context.time = .past }
         result.findings.append(Finding(mention.concept, context, span: span(mention.first, mention.end)))
     }
 

@@ -92,6 +92,7 @@ enum Clauses {
         case .starter: starter
         case .subject: subject
         case .contrast: contrast
+        case .negative: 0
         case .verb: verb
         }
     }

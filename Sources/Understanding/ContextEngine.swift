@@ -59,8 +59,26 @@ struct ContextEngine: Sendable {
                         reach: tokens[first].span.union(tokens[end - 1].span)))
             }
         }
+        if isAnsweredNo(first, workspace) { reading.isAbsent = true }
         reading.ago = moment(for: first, in: workspace)
         return reading
+    }
+
+    /// "Chest pain? Nah.": the person answers a question of their own.
+    private func isAnsweredNo(_ token: Int, _ workspace: Workspace) -> Bool {
+        let sentence = workspace.sentences[token]
+        var next = token
+        while next < workspace.sentences.count, workspace.sentences[next] == sentence { next += 1 }
+        guard next < workspace.sentences.count, workspace.isQuestion(Int32(token)),
+            workspace.wordsInSentence(of: next) <= 2
+        else {
+            return false
+        }
+        return workspace.kept.contains { match in
+            guard match.meaning.kind == .answer, Int(match.first) == next else { return false }
+            let means = AnswerWord.allCases[Int(match.meaning.detail)]
+            return means == .no || means == .none
+        }
     }
 
     /// "What should I watch out for, numbness? Trouble peeing?": a scrap of a question goes on with the one before.
@@ -93,8 +111,9 @@ struct ContextEngine: Sendable {
 
     private func reaches(_ match: Match, _ modifier: Modifier, _ first: Int, _ end: Int, _ workspace: Workspace) -> Bool
     {
-        let isBefore = Int(match.end) <= first
-        let isAfter = Int(match.first) >= end
+        // "don't have" reaches into "have a temperature": what begins before the words stands before them.
+        let isBefore = Int(match.first) < first && Int(match.end) < end
+        let isAfter = !isBefore && Int(match.first) >= first && Int(match.end) > end
         // Inside the words themselves it is part of them: "can't pee", "no fever".
         guard isBefore || isAfter else { return false }
         switch modifier.direction {
@@ -109,7 +128,7 @@ struct ContextEngine: Sendable {
             workspace.clauses[Int(match.first)] == workspace.clauses[isBefore ? first : end - 1]
             || workspace.clauses[Int(match.end) - 1] == workspace.clauses[isBefore ? first : end - 1]
         guard sameClause || modifier.crossesClauses else { return false }
-        let distance = isBefore ? first - Int(match.end) : Int(match.first) - end
+        let distance = max(0, isBefore ? first - Int(match.end) : Int(match.first) - end)
         if let reach = modifier.reach, distance > reach { return false }
         if modifier.effect.isOfThePast {
             if isParted(match, first, end, isBefore, workspace) { return false }
@@ -154,6 +173,8 @@ struct ContextEngine: Sendable {
         var itemHasTarget = false
         while index < end {
             let token = workspace.utterance.tokens[index]
+            // "not coping and want to die": after the joint a verb says something of its own.
+            if workspace.isJoint[index], index + 1 < end, workspace.isVerb[index + 1] { return false }
             if token.kind == .comma || workspace.isJoint[index] {
                 if !itemHasTarget, index > start { return false }
                 if token.kind == .comma || index + 1 >= end || !workspace.isJoint[index + 1] {
@@ -177,7 +198,7 @@ struct ContextEngine: Sendable {
         let next = Int(match.end)
         guard next < workspace.utterance.tokens.count else { return true }
         let token = workspace.utterance.tokens[next]
-        return token.kind == .stop || token.kind == .comma || workspace.isJoint[next]
+        return token.kind == .stop || token.kind == .comma || token.kind == .mark || workspace.isJoint[next]
             || workspace.clauses[next] != workspace.clauses[Int(match.first)]
     }
 

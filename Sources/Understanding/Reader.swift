@@ -87,6 +87,8 @@ package struct Reader: Sendable {
         workspace.isJoint = Array(repeating: false, count: count)
         workspace.isTarget = Array(repeating: false, count: count)
         workspace.isSite = Array(repeating: false, count: count)
+        workspace.isVerb = Array(repeating: false, count: count)
+        workspace.isNegative = Array(repeating: false, count: count)
         for index in 0..<count where workspace.utterance.tokens[index].kind == .comma {
             workspace.isJoint[index] = true
         }
@@ -96,6 +98,8 @@ package struct Reader: Sendable {
             case .clause:
                 let word = ClauseWord.allCases[Int(match.meaning.detail)]
                 if word == .soft || word == .hard { workspace.isJoint[range.lowerBound] = true }
+                if word == .verb { workspace.isVerb[range.lowerBound] = true }
+                if word == .negative { workspace.isNegative[range.lowerBound] = true }
             case .site: for index in range { workspace.isTarget[index] = true; workspace.isSite[index] = true }
             case .term:
                 let isPart = termIsPart[Int(match.meaning.index)]

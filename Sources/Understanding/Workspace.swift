@@ -16,6 +16,9 @@ package struct Workspace: Sendable {
     var isJoint: [Bool] = []
     var isTarget: [Bool] = []
     var isSite: [Bool] = []
+    /// Per token: a verb that shows a clause; a word that denies by itself ("can't").
+    var isVerb: [Bool] = []
+    var isNegative: [Bool] = []
     /// Modifiers that act, in order.
     var modifiers: [Match] = []
     /// Times in the past, in order of their first token.

@@ -3,8 +3,7 @@ import Testing
 
 /// `charley check`: everything wrong with the data, at once, by place.
 @Suite struct CheckTests {
-    @Test(.disabled("until the data are clean"))
-    func theKnowledgeIsClean() throws {
+    @Test func theKnowledgeIsClean() throws {
         let run = try Binary.run(["check", Binary.intents.path])
         #expect(run.status == 0, "\(run.text)\(run.complaints)")
         #expect(!run.text.contains(": error: "))
