@@ -14,7 +14,6 @@ package struct UnderstandLines {
     package mutating func run(input: LineReader = LineReader(), output: LineWriter = LineWriter()) {
         var input = input
         while let line = input.next() {
-            if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
             guard output.write(answer(line) + "\n") else { return }
         }
     }

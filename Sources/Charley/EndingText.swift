@@ -16,8 +16,7 @@ extension Renderer {
         }
         if alarm.isForOther { say(.emergencyFor) }
         add(text)
-        for rule in alarm.rules.prefix(2) { cite(rule) }
-        say(.emergencyWhy, ["why": knowledge[first].because.filled(lineNumbers)])
+        say(.emergencyWhy, ["why": reason(first)])
         if !alarm.uncertain.isEmpty {
             say(.emergencyUncertain, ["items": words.list(alarm.uncertain.map { knowledge[$0].name })])
         }
@@ -37,7 +36,7 @@ extension Renderer {
     private mutating func remind(_ rule: RuleID, _ repeats: Int) {
         guard let emergency = knowledge[rule].emergency else { return }
         switch repeats % 3 {
-        case 1: say(.emergencyWhy, ["why": knowledge[rule].because.filled(lineNumbers)])
+        case 1: say(.emergencyWhy, ["why": reason(rule)])
         case 2:
             say(.emergencyTell)
             for advice in emergency.tell { bullet(cited(advice)) }
@@ -55,8 +54,9 @@ extension Renderer {
 
     private func mostPressing(_ rules: [RuleID]) -> RuleID? { rules.first { knowledge[$0].emergency != nil } }
 
-    private mutating func cite(_ rule: RuleID) {
-        for source in knowledge[rule].sources { _ = number(of: source) }
+    /// Why a rule holds, with the numbers of its sources.
+    private mutating func reason(_ rule: RuleID) -> String {
+        cited(Advice(text: knowledge[rule].because, sources: knowledge[rule].sources))
     }
 
     /// What was understood, what to do and when, what to avoid, when to come back, what was not checked, sources.
@@ -115,9 +115,7 @@ extension Renderer {
     private mutating func reasons(_ assessment: Assessment) {
         // A rule that stands in for a screen nobody answered gives no reason: nothing was found.
         let rules = assessment.rules.filter { knowledge[$0].urgency == assessment.urgency }.prefix(2)
-        let reasons = rules.map { knowledge[$0].because.filled(lineNumbers) }
-        for rule in rules { cite(rule) }
-        for reason in reasons { say(.closingWhy, ["why": reason]) }
+        for rule in rules { say(.closingWhy, ["why": reason(rule)]) }
     }
 
     private mutating func sources() {

@@ -102,7 +102,7 @@ public struct Session: Sendable {
         cited = renderer.cited
         return Response(
             text: renderer.text, acts: acts, state: state, texts: texts, sources: renderer.citedNow,
-            turn: turn ?? state.turn,
+            turn: turn ?? max(1, state.turn),
             engine: engine, leaves: leaves || acts.contains(.leave))
     }
 

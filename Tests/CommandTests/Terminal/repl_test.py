@@ -3,7 +3,7 @@
 CHARLEY=.build/debug/charley CHARLEY_INTENTS=Intents python3 Tests/CommandTests/Terminal/repl_test.py [-v] [Test]"""
 
 import os
-import re
+import select
 import shutil
 import signal
 import stat
@@ -174,17 +174,20 @@ class ReplTest(unittest.TestCase):
         self.ask(child, MESSAGE, ANSWER)
         self.leave(child)
 
+    def read_until(self, descriptor, wanted):
+        seen = b""
+        while wanted not in seen:
+            self.assertTrue(select.select([descriptor], [], [], SECONDS)[0], seen)
+            seen += os.read(descriptor, 4096)
+
     def test_sigterm_leaves_a_sane_terminal(self):
         master, slave = os.openpty()
         untouched = termios.tcgetattr(slave)
         program = subprocess.Popen(
             [CHARLEY], stdin=slave, stdout=slave, stderr=slave, env=self.environment(), start_new_session=True)
-        seen = b""
-        while PROMPT.strip() not in seen:
-            seen += os.read(master, 4096)
+        self.read_until(master, PROMPT.strip())
         os.write(master, b"half")
-        while b"half" not in seen:
-            seen += os.read(master, 4096)
+        self.read_until(master, b"half")
         self.assertNotEqual(termios.tcgetattr(slave), untouched)
         program.send_signal(signal.SIGTERM)
         self.assertEqual(program.wait(SECONDS), 128 + signal.SIGTERM)
