@@ -1,6 +1,9 @@
 /// What a phrase of the lexicon means: a kind, the entry it points at, and a detail whose reading depends on the kind.
 package struct Meaning: Hashable, Sendable {
     package enum Kind: UInt8, Sendable, CaseIterable {
+        /// One byte against another, wherever it is called from; the compiler's own is a call into this module.
+        @inlinable package static func == (a: Kind, b: Kind) -> Bool { a.rawValue == b.rawValue }
+
         /// `index`: site.
         case site
         /// `index`: symptom.

@@ -2,6 +2,9 @@
 package struct Token: Sendable, Equatable {
     /// What a token is, as far as spelling alone can tell.
     package enum Kind: UInt8, Sendable {
+        /// One byte against another, wherever it is called from; the compiler's own is a call into this module.
+        @inlinable package static func == (a: Kind, b: Kind) -> Bool { a.rawValue == b.rawValue }
+
         case word
         /// Digits, with `value`.
         case number

@@ -4,7 +4,8 @@ import Language
 
 /// What a message says to the open question. Numbers and bare yes or no bind to that question only.
 struct AnswerReader: Sendable {
-    let knowledge: Knowledge
+    let known: Known
+    private static let answerWords = AnswerWord.allCases
 
     /// An answer word with its place in tokens.
     struct Word {
@@ -18,7 +19,7 @@ struct AnswerReader: Sendable {
         let words = answerWords(workspace)
         switch expectation {
         case .question(let id), .which(let id):
-            let question = knowledge[id]
+            let question = known.knowledge[id]
             switch question.kind {
             case .screen(let items): return screen(expectation, id, items, words, workspace, understanding)
             case .choice(let options): return choice(expectation, id, options, words, workspace, understanding)
@@ -43,7 +44,7 @@ struct AnswerReader: Sendable {
         var words: [Word] = []
         for match in workspace.kept where match.meaning.kind == .answer {
             let word = Word(
-                means: AnswerWord.allCases[Int(match.meaning.detail)], first: Int(match.first), end: Int(match.end))
+                means: Self.answerWords[Int(match.meaning.detail)], first: Int(match.first), end: Int(match.end))
             if let last = words.last, word.first < last.end {
                 if word.first == last.first, word.end > last.end { words[words.count - 1] = word }
                 continue
@@ -58,11 +59,9 @@ struct AnswerReader: Sendable {
 
     /// "first" in "the first time" picks no item.
     private func isPartOfMore(_ word: Word, _ workspace: Workspace) -> Bool {
-        workspace.kept.contains { match in
-            guard Int(match.first) <= word.first, word.end <= Int(match.end), Int(match.count) > word.end - word.first
-            else {
-                return false
-            }
+        workspace.kept(reaching: word.first).contains { index in
+            let match = workspace.kept[index]
+            guard word.end <= Int(match.end), Int(match.count) > word.end - word.first else { return false }
             switch match.meaning.kind {
             case .attribute, .finding, .symptom, .severity, .site, .vague, .time, .term: return true
             case .degree, .side, .number, .unit, .modifier, .answer, .topic, .option, .item, .person, .region, .clause,
@@ -97,8 +96,14 @@ struct AnswerReader: Sendable {
         switch word.means {
         case .unknown, .first, .second, .third, .fourth, .last, .both, .only: return false
         case .yes where isSingle: return false
-        case .no where isSingle && !workspace.modifiers.contains { Int($0.first) == word.first }: return false
+        case .no where isSingle && !isModifier(word, workspace): return false
         case .yes, .no, .mild, .doubtful, .all, .none: return !endsClause(word, workspace)
+        }
+    }
+
+    private func isModifier(_ word: Word, _ workspace: Workspace) -> Bool {
+        workspace.modifiers(inSentence: workspace.sentences[word.first]).contains {
+            Int(workspace.modifiers[$0].first) == word.first
         }
     }
 
@@ -108,13 +113,18 @@ struct AnswerReader: Sendable {
         let next = workspace.utterance.tokens[word.end]
         if next.kind != .word, next.kind != .number { return true }
         if workspace.isJoint[word.end] || workspace.clauses[word.end] != workspace.clauses[word.first] { return true }
-        return workspace.kept.contains { match in
-            guard Int(match.first) == word.end else { return false }
-            if match.meaning.kind == .answer { return true }
-            guard match.meaning.kind == .clause else { return false }
-            switch ClauseWord.allCases[Int(match.meaning.detail)] {
-            case .starter, .subject, .contrast: return true
-            case .hard, .soft, .negative, .verb: return false
+        return workspace.kept(at: word.end).contains { index in
+            let meaning = workspace.kept[index].meaning
+            switch meaning.kind {
+            case .answer: return true
+            case .clause:
+                switch ClauseWord.allCases[Int(meaning.detail)] {
+                case .starter, .subject, .contrast: return true
+                case .hard, .soft, .negative, .verb: return false
+                }
+            case .site, .symptom, .severity, .degree, .side, .attribute, .finding, .vague, .term, .number, .unit, .time,
+                .modifier, .topic, .option, .item, .person, .region, .spread, .block:
+                return false
             }
         }
     }
@@ -209,7 +219,7 @@ struct AnswerReader: Sendable {
             // Words that were read as a finding are no bare name of an item: "my left leg feels weak".
             let place = workspace.utterance.tokens[Int(match.first)].span
             if said.contains(where: { $0.span.overlaps(place) }) { continue }
-            let engine = ContextEngine(knowledge)
+            let engine = ContextEngine(known.knowledge)
             let reading = engine.read(Int(match.first), Int(match.end), in: workspace)
             guard let context = engine.context(reading, window: nil, isHistory: false, course: nil) else { continue }
             for finding in items[Int(match.meaning.detail)].findings
@@ -268,8 +278,10 @@ struct AnswerReader: Sendable {
         for match in workspace.kept where match.meaning.kind == .option && Int(match.meaning.index) == id.index {
             let option = Int(match.meaning.detail)
             // "lower back": the longer word of the list wins over "back" alone.
-            let isInside = workspace.kept.contains {
-                $0.meaning.kind == .option && $0.meaning.index == match.meaning.index && $0.outweighs(match)
+            let isInside = workspace.kept(reaching: Int(match.first)).contains {
+                let other = workspace.kept[$0]
+                return other.meaning.kind == .option && other.meaning.index == match.meaning.index
+                    && other.outweighs(match)
             }
             if !isInside, !chosen.contains(option) { chosen.append(option) }
         }
@@ -324,14 +336,20 @@ struct AnswerReader: Sendable {
 
     /// "one odd thing" counts no pain.
     private func endsThere(_ entity: Entity, _ workspace: Workspace) -> Bool {
-        guard let next = workspace.utterance.tokens.firstIndex(where: { Int($0.start) >= entity.span.end }) else {
-            return true
+        let tokens = workspace.utterance.tokens
+        // The first token after the entity.
+        var next = 0
+        var high = tokens.count
+        while next < high {
+            let middle = (next + high) / 2
+            if Int(tokens[middle].start) < entity.span.end { next = middle + 1 } else { high = middle }
         }
-        let token = workspace.utterance.tokens[next]
+        guard next < tokens.count else { return true }
+        let token = tokens[next]
         return token.kind != .word || workspace.isJoint[next]
-            || token.word != 0 && knowledge.lexicon.isFiller[Int(token.word)]
-            || workspace.kept.contains {
-                Int($0.first) == next && ($0.meaning.kind == .time || $0.meaning.kind == .modifier)
+            || token.word != 0 && known.knowledge.lexicon.isFiller[Int(token.word)]
+            || workspace.kept(at: next).contains {
+                workspace.kept[$0].meaning.kind == .time || workspace.kept[$0].meaning.kind == .modifier
             }
     }
 
@@ -377,7 +395,7 @@ struct AnswerReader: Sendable {
     ) -> Answer? {
         if let answer = duration(expectation, [], workspace, understanding) { return answer }
         let remote = workspace.modifiers.contains {
-            let effect = knowledge.modifiers[Int($0.meaning.index)].effect
+            let effect = known.knowledge.modifiers[Int($0.meaning.index)].effect
             return effect == .remote || effect == .longStanding
         }
         if remote {

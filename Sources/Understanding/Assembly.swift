@@ -5,15 +5,13 @@ import Language
 /// Puts one message's reading together: mentions become entities and findings with a context and somebody they are about.
 struct Assembly {
     let reader: Reader
-    let workspace: Workspace
     let situation: Situation
     let isExplained: Bool
     private var result = Understanding()
     private var scopes: [Scope] = []
 
-    init(reader: Reader, workspace: Workspace, situation: Situation, isExplained: Bool) {
+    init(reader: Reader, situation: Situation, isExplained: Bool) {
         self.reader = reader
-        self.workspace = workspace
         self.situation = situation
         self.isExplained = isExplained
     }
@@ -25,35 +23,45 @@ struct Assembly {
     }
 
     mutating func understanding(
-        _ quantities: Quantities?, _ durations: [DurationMention], _ concepts: [Span]
+        _ workspace: Workspace, _ quantities: Quantities?, _ durations: [DurationMention], _ concepts: [Span]
     ) -> Understanding {
         let mentions = reader.entities.read(
             workspace, durations: durations, quantities: quantities, situation: situation)
         let found = reader.findings.read(workspace)
-        let saidEntities = mentions.map { said($0.first, $0.end) }
-        let saidFindings = found.map { mention in
-            merged(mention.parts.map { said($0.lowerBound, $0.upperBound, besides: mention.parts) })
+        var saidEntities: [Said] = []
+        saidEntities.reserveCapacity(mentions.count)
+        for mention in mentions { saidEntities.append(said(mention.first, mention.end, workspace)) }
+        var saidFindings: [Said] = []
+        saidFindings.reserveCapacity(found.mentions.count)
+        for mention in found.mentions { saidFindings.append(said(mention, found.parts, workspace)) }
+        var signs: [Said] = []
+        for (index, mention) in found.mentions.enumerated() where !reader.engine.isHistory[mention.concept.index] {
+            signs.append(saidFindings[index])
         }
-        let signs = zip(found, saidFindings).filter { reader.knowledge[$0.0.concept].kind == .sign }.map(\.1)
         settlePatient(mentions, saidEntities, signs)
         let course = course(mentions)
-        for (mention, said) in zip(mentions, saidEntities) {
-            let window: Double? = nil
-            guard var context = reader.engine.context(said.reading, window: window, isHistory: false, course: nil)
+        result.entities.reserveCapacity(mentions.count)
+        for (index, mention) in mentions.enumerated() {
+            let said = saidEntities[index]
+            guard var context = reader.engine.context(said.reading, window: nil, isHistory: false, course: nil)
             else { continue }
-            place(&context, said)
+            place(&context, said, workspace)
             if !isComplaint(mention.entity) { context.isUndated = false }
             // "I first got cramps in 2019 and now they've come back": the complaint is of today.
-            if context.time == .past, context.experiencer == .patient, isOfToday(mention.first) {
+            if case .past = context.time, case .patient = context.experiencer, isOfToday(mention.first, workspace) {
                 context.time = .current
             }
-            result.entities.append(Entity(mention.entity, span: span(mention.first, mention.end), context: context))
+            result.entities.append(
+                Entity(mention.entity, span: span(mention.first, mention.end, workspace), context: context))
         }
-        for (mention, said) in zip(found, saidFindings) { add(mention, said, course: course) }
-        result.concepts = concepts.map { concept(at: $0) }
-        result.bareSide = bareSide()
+        result.findings.reserveCapacity(found.mentions.count)
+        for (index, mention) in found.mentions.enumerated() {
+            add(mention, saidFindings[index], course: course, workspace)
+        }
+        if !concepts.isEmpty { result.concepts = concepts.map { concept(at: $0, workspace) } }
+        result.bareSide = bareSide(workspace)
         result.saysLongStanding = workspace.modifiers.contains {
-            let effect = reader.knowledge.modifiers[Int($0.meaning.index)].effect
+            let effect = reader.engine.effect(of: $0)
             return effect == .longStanding || effect == .remote
         }
         let region = workspace.kept.first {
@@ -63,19 +71,21 @@ struct Assembly {
         if let expectation = situation.expecting {
             result.answer = reader.answers.read(expectation, workspace, result)
         }
-        Purpose(knowledge: reader.knowledge, workspace: workspace).settle(&result)
+        Purpose(known: reader.known).settle(&result, workspace)
         if isExplained {
             result.scopes = Array(Set(scopes)).sorted { ($0.span, $0.reach) < ($1.span, $1.reach) }
-            result.unclaimed = unclaimed(mentions, found)
+            result.unclaimed = unclaimed(mentions, found, workspace)
         }
         return result
     }
 
-    private func span(_ first: Int, _ end: Int) -> Span {
+    private func span(_ first: Int, _ end: Int, _ workspace: Workspace) -> Span {
         workspace.utterance.tokens[first].span.union(workspace.utterance.tokens[end - 1].span)
     }
 
-    private mutating func said(_ first: Int, _ end: Int, besides parts: [Range<Int>] = []) -> Said {
+    private mutating func said(
+        _ first: Int, _ end: Int, besides parts: ArraySlice<Range<Int>> = [], _ workspace: Workspace
+    ) -> Said {
         let reading: ContextEngine.Reading =
             isExplained
             ? withUnsafeMutablePointer(to: &scopes) {
@@ -85,25 +95,31 @@ struct Assembly {
         return Said(reading: reading, subject: reader.subjects.subject(at: first, in: workspace))
     }
 
-    /// A finding read from several words is denied or doubted if any of them is.
-    private func merged(_ parts: [Said]) -> Said {
-        guard var whole = parts.first else { return Said(reading: .init(), subject: nil) }
+    private mutating func said(_ mention: FindingMention, _ all: [Range<Int>], _ workspace: Workspace) -> Said {
+        let parts = all[mention.parts]
+        guard let first = parts.first else { return said(mention.first, mention.end, workspace) }
+        var whole = said(first.lowerBound, first.upperBound, besides: parts, workspace)
         for part in parts.dropFirst() {
-            whole.reading.isAbsent = whole.reading.isAbsent || part.reading.isAbsent
-            whole.reading.isUncertain = whole.reading.isUncertain || part.reading.isUncertain
-            whole.reading.isHypothetical = whole.reading.isHypothetical || part.reading.isHypothetical
-            whole.reading.isFeared = whole.reading.isFeared || part.reading.isFeared
-            whole.reading.isRemote = whole.reading.isRemote || part.reading.isRemote
-            whole.reading.isUndated = whole.reading.isUndated || part.reading.isUndated
-            whole.reading.hasStopped = whole.reading.hasStopped || part.reading.hasStopped
-            whole.reading.isLongStanding = whole.reading.isLongStanding || part.reading.isLongStanding
-            whole.reading.isMild = whole.reading.isMild || part.reading.isMild
-            whole.reading.isFamily = whole.reading.isFamily || part.reading.isFamily
-            whole.reading.isCurrent = whole.reading.isCurrent || part.reading.isCurrent
-            whole.reading.ago = whole.reading.ago ?? part.reading.ago
-            if part.subject?.kind == .relative { whole.subject = part.subject }
+            merge(said(part.lowerBound, part.upperBound, besides: parts, workspace), into: &whole)
         }
         return whole
+    }
+
+    /// A finding read from several words is denied or doubted if any of them is.
+    private func merge(_ part: Said, into whole: inout Said) {
+        whole.reading.isAbsent = whole.reading.isAbsent || part.reading.isAbsent
+        whole.reading.isUncertain = whole.reading.isUncertain || part.reading.isUncertain
+        whole.reading.isHypothetical = whole.reading.isHypothetical || part.reading.isHypothetical
+        whole.reading.isFeared = whole.reading.isFeared || part.reading.isFeared
+        whole.reading.isRemote = whole.reading.isRemote || part.reading.isRemote
+        whole.reading.isUndated = whole.reading.isUndated || part.reading.isUndated
+        whole.reading.hasStopped = whole.reading.hasStopped || part.reading.hasStopped
+        whole.reading.isLongStanding = whole.reading.isLongStanding || part.reading.isLongStanding
+        whole.reading.isMild = whole.reading.isMild || part.reading.isMild
+        whole.reading.isFamily = whole.reading.isFamily || part.reading.isFamily
+        whole.reading.isCurrent = whole.reading.isCurrent || part.reading.isCurrent
+        whole.reading.ago = whole.reading.ago ?? part.reading.ago
+        if part.subject?.kind == .relative { whole.subject = part.subject }
     }
 
     // MARK: Whom it is about
@@ -116,8 +132,8 @@ struct Assembly {
         guard situation.patient == nil, !situation.isAboutWriter else { return }
         var relative: Int?
         var writer = false
-        let complaints = zip(mentions, entities).filter { isComplaint($0.0.entity) }.map(\.1) + findings
-        for said in complaints where !said.reading.isHypothetical && !said.reading.isFamily {
+        func settle(_ said: Said) {
+            guard !said.reading.isHypothetical, !said.reading.isFamily else { return }
             switch said.subject?.kind {
             case .writer: writer = true
             case .relative:
@@ -128,6 +144,8 @@ struct Assembly {
             case .pronoun, nil: break
             }
         }
+        for (index, mention) in mentions.enumerated() where isComplaint(mention.entity) { settle(entities[index]) }
+        for said in findings { settle(said) }
         if writer {
             result.isAboutWriter = true
         } else {
@@ -143,67 +161,79 @@ struct Assembly {
     }
 
     /// Marks what is somebody else's, and what of it is only their history.
-    private func place(_ context: inout Context, _ said: Said) {
-        guard let subject = said.subject, subject.kind == .relative, subject.person != result.patient else { return }
+    private func place(_ context: inout Context, _ said: Said, _ workspace: Workspace) {
+        guard let subject = said.subject, case .relative = subject.kind, subject.person != result.patient else {
+            return
+        }
         context.experiencer = .other
         // What somebody else had is their history, unless it is happening now.
-        if context.isUndated || isTale(said) || (context.ago.map { $0.atLeast > TimeUnit.days.seconds } ?? false) {
+        if context.isUndated || isTale(said, workspace)
+            || (context.ago.map { $0.atLeast > TimeUnit.days.seconds } ?? false)
+        {
             context.isUndated = false
             context.time = .past
         }
     }
 
     /// "A mate had a heart attack last week, crushing chest pain": the whole sentence tells of the past.
-    private func isTale(_ said: Said) -> Bool {
+    private func isTale(_ said: Said, _ workspace: Workspace) -> Bool {
         guard !said.reading.isCurrent, let subject = said.subject else { return false }
-        let sentence = workspace.sentences[subject.token]
-        return workspace.modifiers.contains { match in
-            let effect = reader.knowledge.modifiers[Int(match.meaning.index)].effect
-            return workspace.sentences[Int(match.first)] == sentence && Int(match.first) > subject.token
-                && (effect == .undated || effect == .remote)
+        return workspace.modifiers(inSentence: workspace.sentences[subject.token]).contains { index in
+            let match = workspace.modifiers[index]
+            let effect = reader.engine.effect(of: match)
+            return Int(match.first) > subject.token && (effect == .undated || effect == .remote)
         }
     }
 
     /// Whether the sentence says "now", "again" or the like after the mention.
-    private func isOfToday(_ token: Int) -> Bool {
-        workspace.modifiers.contains { match in
-            Int(match.first) > token && workspace.sentences[Int(match.first)] == workspace.sentences[token]
-                && reader.knowledge.modifiers[Int(match.meaning.index)].effect == .current
+    private func isOfToday(_ token: Int, _ workspace: Workspace) -> Bool {
+        workspace.modifiers(inSentence: workspace.sentences[token]).contains { index in
+            let match = workspace.modifiers[index]
+            return Int(match.first) > token && reader.engine.effect(of: match) == .current
         }
     }
 
     // MARK: Findings
 
-    private mutating func add(_ mention: FindingMention, _ said: Said, course: Interval?) {
-        let concept = reader.knowledge[mention.concept]
+    private mutating func add(_ mention: FindingMention, _ said: Said, course: Interval?, _ workspace: Workspace) {
+        let index = mention.concept.index
         guard
             var context = reader.engine.context(
-                said.reading, window: concept.window, isHistory: concept.kind == .history, course: course)
+                said.reading, window: reader.engine.windows[index], isHistory: reader.engine.isHistory[index],
+                course: course)
         else { return }
         switch mention.claim {
         case .present:
             // "no pain no fever can't pee": what denies by itself is not denied again from afar.
-            if context.status == .absent, workspace.isNegative[mention.first], !isDeniedDirectly(mention) {
+            if context.status == .absent, workspace.isNegative[mention.first], !isDeniedDirectly(mention, workspace) {
                 context.status = .present
             }
         case .absent:
             // "peeing fine" says it is not there; "not peeing fine" says it is.
-            let isDenied = context.status == .absent && isDeniedDirectly(mention)
+            let isDenied = context.status == .absent && isDeniedDirectly(mention, workspace)
             context.status = isDenied ? .present : context.status == .uncertain ? .uncertain : .absent
         case .longStanding: context.isLongStanding = true
         }
         if mention.isVague, context.status == .present { context.status = .uncertain }
-        place(&context, said)
+        place(&context, said, workspace)
         // Somebody else's illnesses and risks are never this patient's.
-        if context.experiencer == .other, concept.kind == .history { context.time = .past }
-        result.findings.append(Finding(mention.concept, context, span: span(mention.first, mention.end)))
+        if case .other = context.experiencer, reader.engine.isHistory[index] { context.time = .past }
+        result.findings.append(Finding(mention.concept, context, span: span(mention.first, mention.end, workspace)))
     }
 
     /// Whether a "no" stands right before words that hold none themselves.
-    private func isDeniedDirectly(_ mention: FindingMention) -> Bool {
+    private func isDeniedDirectly(_ mention: FindingMention, _ workspace: Workspace) -> Bool {
+        // The first modifier that ends at the mention's first token or later: they are in the order of their ends.
+        var low = 0
+        var high = workspace.allModifiers.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(workspace.allModifiers[middle].end) < mention.first { low = middle + 1 } else { high = middle }
+        }
         var isBefore = false
-        for match in workspace.kept where match.meaning.kind == .modifier {
-            guard reader.knowledge.modifiers[Int(match.meaning.index)].effect == .absent else { continue }
+        for match in workspace.allModifiers[low...] {
+            if Int(match.first) >= mention.end { break }
+            guard reader.engine.effect(of: match) == .absent else { continue }
             if Int(match.first) >= mention.first, Int(match.end) <= mention.end { return false }
             if Int(match.end) == mention.first { isBefore = true }
         }
@@ -222,13 +252,21 @@ struct Assembly {
     }
 
     /// What the context makes of a span given from outside.
-    private mutating func concept(at span: Span) -> Context {
+    private mutating func concept(at span: Span, _ workspace: Workspace) -> Context {
         let tokens = workspace.utterance.tokens
-        guard let first = tokens.firstIndex(where: { $0.span.overlaps(span) }) else { return Context() }
-        let end = (tokens.lastIndex { $0.span.overlaps(span) } ?? first) + 1
-        let said = said(first, end)
+        // The first token that ends after the span begins.
+        var first = 0
+        var high = tokens.count
+        while first < high {
+            let middle = (first + high) / 2
+            if Int(tokens[middle].end) <= span.start { first = middle + 1 } else { high = middle }
+        }
+        guard first < tokens.count, tokens[first].span.overlaps(span) else { return Context() }
+        var end = first + 1
+        while end < tokens.count, tokens[end].span.overlaps(span) { end += 1 }
+        let said = said(first, end, workspace)
         var context = reader.engine.context(said.reading, window: nil, isHistory: false, course: nil) ?? Context()
-        place(&context, said)
+        place(&context, said, workspace)
         if said.reading.isRemote { context.time = .past }
         return context
     }
@@ -236,32 +274,40 @@ struct Assembly {
     // MARK: The rest
 
     /// "the left one": a side that belongs to no site.
-    private func bareSide() -> Side? {
-        let sides = workspace.kept.filter { $0.meaning.kind == .side }
-        guard sides.count == 1,
-            !result.entities.contains(where: { entity in
-                switch entity.value {
-                case .site(_, let side?), .radiation(_, let side?):
-                    return side == Side.allCases[Int(sides[0].meaning.detail)]
-                case .site, .radiation, .symptom, .severity, .duration, .attribute, .age, .temperature, .number:
-                    return false
-                }
-            })
-        else { return nil }
-        return Side.allCases[Int(sides[0].meaning.detail)]
+    private func bareSide(_ workspace: Workspace) -> Side? {
+        var only: Side?
+        for match in workspace.kept where match.meaning.kind == .side {
+            if only != nil { return nil }
+            only = Self.sides[Int(match.meaning.detail)]
+        }
+        guard let only else { return nil }
+        for entity in result.entities {
+            switch entity.value {
+            case .site(_, let side?), .radiation(_, let side?): if side == only { return nil }
+            case .site, .radiation, .symptom, .severity, .duration, .attribute, .age, .temperature, .number: break
+            }
+        }
+        return only
     }
 
-    private func unclaimed(_ mentions: [EntityReader.Mention], _ found: [FindingMention]) -> [Span] {
+    private static let sides = Side.allCases
+
+    private func unclaimed(_ mentions: [EntityReader.Mention], _ found: FoundMentions, _ workspace: Workspace)
+        -> [Span]
+    {
         var isClaimed = Array(repeating: false, count: workspace.utterance.tokens.count)
         func claim(_ range: Range<Int>) { for index in range { isClaimed[index] = true } }
         for mention in mentions { claim(mention.first..<mention.end) }
-        for mention in found { for part in mention.parts { claim(part) } }
+        for mention in found.mentions {
+            if mention.parts.isEmpty { claim(mention.first..<mention.end) }
+            for part in found.parts[mention.parts] { claim(part) }
+        }
         for match in workspace.kept where match.meaning.kind != .clause && match.meaning.kind != .term {
             claim(Int(match.first)..<Int(match.end))
         }
         return workspace.utterance.tokens.indices.filter { index in
             let token = workspace.utterance.tokens[index]
-            let isSmall = token.word != 0 && reader.knowledge.lexicon.isFiller[Int(token.word)]
+            let isSmall = token.word != 0 && reader.known.knowledge.lexicon.isFiller[Int(token.word)]
             return token.kind == .word && !isClaimed[index] && !isSmall
         }.map { workspace.utterance.tokens[$0].span }
     }

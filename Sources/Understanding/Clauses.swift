@@ -22,25 +22,32 @@ enum Clauses {
     /// A sentence is cut after so many tokens, so that reading stays linear whatever is typed.
     private static let longestSentence = 200
 
-    /// Fills `workspace.sentences`, `.clauses` and `.chunks`, one number per token.
-    static func divide(_ workspace: inout Workspace, isCore: (Meaning) -> Bool, isPart: (Meaning) -> Bool) {
+    /// Fills `workspace.sentences`, `.clauses`, `.chunks` and `.sentenceStarts`.
+    static func divide(_ workspace: inout Workspace, terms: TermRoles) {
+        var flags: [UInt16] = []
+        swap(&flags, &workspace.flags)
+        defer { swap(&flags, &workspace.flags) }
         let tokens = workspace.utterance.tokens
-        var flags = Array(repeating: UInt16(0), count: tokens.count)
-        for match in workspace.kept { mark(match, isCore: isCore, isPart: isPart, &flags) }
-        for (index, token) in tokens.enumerated() where token.kind == .comma { flags[index] |= soft }
+        flags.removeAll(keepingCapacity: true)
+        for token in tokens { flags.append(token.kind == .comma ? soft : 0) }
+        for match in workspace.kept { mark(match, terms, &flags) }
         workspace.sentences.removeAll(keepingCapacity: true)
         workspace.clauses.removeAll(keepingCapacity: true)
         workspace.chunks.removeAll(keepingCapacity: true)
+        workspace.sentenceStarts.removeAll(keepingCapacity: true)
         var sentence: Int32 = 0
         var clause: Int32 = 0
         var chunk: Int32 = 0
         // What the chunk holds so far: something felt, a place of the body.
         var held: UInt16 = 0
         var length = 0
-        for (index, token) in tokens.enumerated() {
+        // The token after a run of joints.
+        var afterJoints = 0
+        for index in tokens.indices {
             let flag = flags[index]
             if flag & inside == 0, length > 0 {
-                if breaksClause(at: index, isComma: token.kind == .comma, flags) {
+                let isComma = tokens[index].kind == .comma
+                if breaksClause(at: index, isComma: isComma, flags, &afterJoints) {
                     clause += 1
                     chunk += 1
                     held = 0
@@ -53,8 +60,9 @@ enum Clauses {
             workspace.sentences.append(sentence)
             workspace.clauses.append(clause)
             workspace.chunks.append(chunk)
+            if length == 0 { workspace.sentenceStarts.append(Int32(index)) }
             length += 1
-            if token.kind == .stop || length >= longestSentence {
+            if tokens[index].kind == .stop || length >= longestSentence {
                 sentence += 1
                 clause += 1
                 chunk += 1
@@ -62,28 +70,33 @@ enum Clauses {
                 length = 0
             }
         }
+        workspace.sentenceStarts.append(Int32(tokens.count))
     }
 
-    private static func mark(
-        _ match: Match, isCore: (Meaning) -> Bool, isPart: (Meaning) -> Bool, _ flags: inout [UInt16]
-    ) {
+    private static func mark(_ match: Match, _ terms: TermRoles, _ flags: inout [UInt16]) {
         let first = Int(match.first)
         let end = Int(match.end)
         switch match.meaning.kind {
         case .clause:
-            flags[first] |= flag(of: ClauseWord.allCases[Int(match.meaning.detail)])
+            flags[first] |= flagOfClauseWord[Int(match.meaning.detail)]
         case .modifier:
             for index in first..<end where index > first { flags[index] |= inside }
         case .finding, .symptom, .term, .vague, .severity, .site, .attribute, .time:
-            for index in first..<end {
-                if index > first { flags[index] |= inside }
-                if isCore(match.meaning) { flags[index] |= core }
-            }
-            if match.meaning.kind == .site { flags[first] |= site }
-            if isPart(match.meaning) { for index in first..<end { flags[index] |= part } }
+            var all: UInt16 = terms.isCore(match.meaning) ? core : 0
+            if terms.isPart(match.meaning) { all |= part }
+            flags[first] |= match.meaning.kind == .site ? all | site : all
+            all |= inside
+            for index in first..<end where index > first { flags[index] |= all }
         case .degree, .side, .number, .unit, .answer, .topic, .option, .item, .person, .region, .spread, .block: break
         }
     }
+
+    /// Whether a clause word joins or parts: "and", "but".
+    static func isJoint(_ meaning: Meaning) -> Bool {
+        flagOfClauseWord[Int(meaning.detail)] & (soft | hard) != 0
+    }
+
+    private static let flagOfClauseWord = ClauseWord.allCases.map(flag)
 
     private static func flag(of word: ClauseWord) -> UInt16 {
         switch word {
@@ -97,14 +110,18 @@ enum Clauses {
         }
     }
 
-    /// Whether a new clause begins at this token.
-    private static func breaksClause(at index: Int, isComma: Bool, _ flags: [UInt16]) -> Bool {
+    /// Whether a new clause begins at this token. `afterJoints` is kept from call to call: a run of joints is gone through
+    /// once.
+    private static func breaksClause(
+        at index: Int, isComma: Bool, _ flags: [UInt16], _ afterJoints: inout Int
+    ) -> Bool {
         let flag = flags[index]
         if flag & hard != 0 { return true }
         if flag & subject != 0, flags[index - 1] & (soft | hard | subject) == 0 { return true }
         guard flag & soft != 0 else { return false }
-        var next = index + 1
+        var next = max(index + 1, afterJoints)
         while next < flags.count, flags[next] & soft != 0, flags[next] & inside == 0 { next += 1 }
+        afterJoints = next
         guard next < flags.count, flags[next] & inside == 0 else { return false }
         if flags[next] & (subject | contrast) != 0 { return true }
         // ", had my baby 3 weeks ago": after a comma a verb begins a clause of its own.

@@ -7,14 +7,34 @@ import Language
 /// The idea is ConText's (Harkema et al. 2009): named patterns with a direction and a reach. The reach ends with the
 /// clause, at a full stop, and at a list's joint that leads to no further item.
 struct ContextEngine: Sendable {
-    let modifiers: [Modifier]
+    /// A modifier without its name.
+    struct Pattern: Sendable {
+        var effect: Modifier.Effect
+        var direction: Modifier.Direction
+        var reach: Int
+        var crossesClauses: Bool
+        var onlyInQuestions: Bool
+    }
+
+    let modifiers: [Pattern]
     /// What is longer ago than this is past, where a finding states no window of its own; in seconds.
     private let usualWindow: Double
+    /// Per finding: its own window, and whether it is part of somebody's history.
+    let windows: [Double?]
+    let isHistory: [Bool]
 
     init(_ knowledge: Knowledge) {
-        modifiers = knowledge.modifiers
+        modifiers = knowledge.modifiers.map {
+            Pattern(
+                effect: $0.effect, direction: $0.direction, reach: $0.reach ?? .max, crossesClauses: $0.crossesClauses,
+                onlyInQuestions: $0.onlyInQuestions)
+        }
         usualWindow = knowledge.usualWindow
+        windows = knowledge.findings.map(\.window)
+        isHistory = knowledge.findings.map { $0.kind == .history }
     }
+
+    func effect(of match: Match) -> Modifier.Effect { modifiers[Int(match.meaning.index)].effect }
 
     /// What a mention is, before anybody asks whose it is.
     struct Reading {
@@ -37,14 +57,16 @@ struct ContextEngine: Sendable {
     ///
     /// `others` are further words of the same finding: what stands inside them is part of it and changes nothing.
     func read(
-        _ first: Int, _ end: Int, besides others: [Range<Int>] = [], in workspace: Workspace,
+        _ first: Int, _ end: Int, besides others: ArraySlice<Range<Int>> = [], in workspace: Workspace,
         scopes: UnsafeMutablePointer<[Scope]>? = nil
     ) -> Reading {
         var reading = Reading()
         let sentence = workspace.sentences[first]
-        for match in workspace.modifiers {
-            let distance = sentence - workspace.sentences[Int(match.first)]
-            guard distance == 0 || distance == 1 && carriesOver(match, to: first, workspace) else { continue }
+        let own = workspace.modifiers(inSentence: sentence)
+        let lowest = sentence > 0 ? workspace.modifiers(inSentence: sentence - 1).lowerBound : own.lowerBound
+        for index in lowest..<own.upperBound {
+            let match = workspace.modifiers[index]
+            guard index >= own.lowerBound || carriesOver(match, to: first, workspace) else { continue }
             if others.contains(where: { $0.contains(Int(match.first)) && $0.contains(Int(match.end) - 1) }) { continue }
             let modifier = modifiers[Int(match.meaning.index)]
             guard reaches(match, modifier, first, end, workspace) else { continue }
@@ -74,10 +96,14 @@ struct ContextEngine: Sendable {
         else {
             return false
         }
-        return workspace.kept.contains { match in
-            guard match.meaning.kind == .answer, Int(match.first) == next else { return false }
-            let means = AnswerWord.allCases[Int(match.meaning.detail)]
-            return means == .no || means == .none
+        return workspace.kept(at: next).contains { index in
+            let meaning = workspace.kept[index].meaning
+            guard case .answer = meaning.kind else { return false }
+            switch AnswerWord.allCases[Int(meaning.detail)] {
+            case .no, .none: return true
+            case .yes, .mild, .doubtful, .unknown, .all, .only, .first, .second, .third, .fourth, .last, .both:
+                return false
+            }
         }
     }
 
@@ -109,7 +135,7 @@ struct ContextEngine: Sendable {
         }
     }
 
-    private func reaches(_ match: Match, _ modifier: Modifier, _ first: Int, _ end: Int, _ workspace: Workspace) -> Bool
+    private func reaches(_ match: Match, _ modifier: Pattern, _ first: Int, _ end: Int, _ workspace: Workspace) -> Bool
     {
         // "don't have" reaches into "have a temperature": what begins before the words stands before them.
         let isBefore = Int(match.first) < first && Int(match.end) < end
@@ -129,7 +155,7 @@ struct ContextEngine: Sendable {
             || workspace.clauses[Int(match.end) - 1] == workspace.clauses[isBefore ? first : end - 1]
         guard sameClause || modifier.crossesClauses else { return false }
         let distance = max(0, isBefore ? first - Int(match.end) : Int(match.first) - end)
-        if let reach = modifier.reach, distance > reach { return false }
+        if distance > modifier.reach { return false }
         if modifier.effect.isOfThePast {
             if isParted(match, first, end, isBefore, workspace) { return false }
             if isBeyondComma(Int(match.first), Int(match.end), first, end, workspace) { return false }
@@ -143,10 +169,17 @@ struct ContextEngine: Sendable {
 
     /// "cancer 6 years ago, now my back": what comes after "now" is not 6 years ago.
     private func isParted(_ match: Match, _ first: Int, _ end: Int, _ isBefore: Bool, _ workspace: Workspace) -> Bool {
-        let between = isBefore ? Int(match.end)..<max(Int(match.end), first) : end..<max(end, Int(match.first))
-        return workspace.modifiers.contains { other in
-            between.contains(Int(other.first)) && modifiers[Int(other.meaning.index)].effect == .current
+        isParted(isBefore ? Int(match.end)..<max(Int(match.end), first) : end..<max(end, Int(match.first)), workspace)
+    }
+
+    /// Whether a "now" begins between two tokens of one sentence.
+    private func isParted(_ between: Range<Int>, _ workspace: Workspace) -> Bool {
+        guard !between.isEmpty else { return false }
+        for index in workspace.modifiers(inSentence: workspace.sentences[between.lowerBound]) {
+            let other = workspace.modifiers[index]
+            if between.contains(Int(other.first)), effect(of: other) == .current { return true }
         }
+        return false
     }
 
     /// A date stays inside the commas round it where something is told there: "cancer last year, sore back, ...".
@@ -190,7 +223,12 @@ struct ContextEngine: Sendable {
 
     /// "numbness yes the rest no": the "yes" has settled it.
     private func hasAnswer(between start: Int, _ end: Int, _ workspace: Workspace) -> Bool {
-        workspace.kept.contains { $0.meaning.kind == .answer && start <= Int($0.first) && Int($0.end) <= end }
+        guard start < end else { return false }
+        for index in Int(workspace.keptStarts[start])..<Int(workspace.keptStarts[end])
+        where workspace.kept[index].meaning.kind == .answer && Int(workspace.kept[index].end) <= end {
+            return true
+        }
+        return false
     }
 
     /// "numbness: none" says so; "tingling no numbness" does not deny the tingling.
@@ -204,13 +242,23 @@ struct ContextEngine: Sendable {
 
     /// How long ago, by a date in the same clause, or in a clause of the sentence that tells of nothing else.
     private func moment(for token: Int, in workspace: Workspace) -> Interval? {
+        guard !workspace.moments.isEmpty else { return nil }
+        let sentence = workspace.sentences[token]
+        let start = workspace.sentenceStarts[Int(sentence)]
+        // The first moment of the sentence.
+        var low = 0
+        var high = workspace.moments.count
+        while low < high {
+            let middle = (low + high) / 2
+            if workspace.moments[middle].first < start { low = middle + 1 } else { high = middle }
+        }
         var found: Interval?
-        for moment in workspace.moments where workspace.sentences[moment.first] == workspace.sentences[token] {
+        for moment in workspace.moments[low...] {
+            if workspace.sentences[moment.first] != sentence { break }
             let between = min(moment.end, token)..<max(moment.first, token)
-            let isParted = workspace.modifiers.contains { other in
-                between.contains(Int(other.first)) && modifiers[Int(other.meaning.index)].effect == .current
+            if isParted(between, workspace) || isBeyondComma(moment.first, moment.end, token, token + 1, workspace) {
+                continue
             }
-            if isParted || isBeyondComma(moment.first, moment.end, token, token + 1, workspace) { continue }
             if workspace.clauses[moment.first] == workspace.clauses[token] { return moment.ago }
             if !clauseHasTarget(moment.first, workspace) { found = moment.ago }
         }

@@ -30,7 +30,12 @@ struct Durations {
         var mentions: [DurationMention] = []
         var token = 0
         while token < tokens.count {
-            if let never = quantities.time(at: token, { $0 == .never ? true : nil }), never.end > token {
+            guard quantities.begins(at: token) else {
+                token += 1
+                continue
+            }
+            if let never = quantities.time(at: token, { if case .never = $0 { true } else { nil } }), never.end > token
+            {
                 token = never.end
                 continue
             }
@@ -57,14 +62,15 @@ struct Durations {
         if isFrequency(token, number) { return nil }
         var afterNumber = number.end
         var isApproximate = number.isApproximate
-        if let orSo = quantities.time(at: afterNumber, { $0 == .orSo ? true : nil }),
+        if let orSo = quantities.time(at: afterNumber, { if case .orSo = $0 { true } else { nil } }),
             quantities.unit(at: orSo.end, follows: false) != nil
         {
             afterNumber = orSo.end
             isApproximate = true
         }
         if afterNumber < tokens.count, tokens[afterNumber].kind == .dash { afterNumber += 1 }
-        if let age = quantities.time(at: afterNumber, { $0 == .age ? true : nil }), number.low == number.high,
+        if let age = quantities.time(at: afterNumber, { if case .age = $0 { true } else { nil } }),
+            number.low == number.high,
             !number.isArticle
         {
             return DurationMention(
@@ -72,7 +78,7 @@ struct Durations {
                 isAge: true)
         }
         guard let unit = quantities.unit(at: afterNumber, follows: true) else { return shorthand(at: token) }
-        if quantities.time(at: unit.end, { $0 == .never ? true : nil }) != nil { return nil }
+        if quantities.time(at: unit.end, { if case .never = $0 { true } else { nil } }) != nil { return nil }
         var mention = DurationMention(
             interval: Interval(
                 low: number.low * unit.seconds, high: number.high * unit.seconds, isApproximate: isApproximate),
@@ -90,7 +96,8 @@ struct Durations {
             return
         }
         let dash = mention.end < tokens.count && tokens[mention.end].kind == .dash
-        let join = dash ? mention.end + 1 : quantities.time(at: mention.end) { $0 == .join ? true : nil }?.end
+        let join =
+            dash ? mention.end + 1 : quantities.time(at: mention.end) { if case .join = $0 { true } else { nil } }?.end
         guard let join else {
             compound(&mention, from: mention.end, unit: unit)
             return
@@ -144,7 +151,7 @@ struct Durations {
         if tokens[token - 1].kind == .number { return true }
         var isEvery = false
         quantities.forEach(before: token, reach: 4) { match in
-            isEvery = Int(match.end) > token && quantities.knowledge.times[Int(match.meaning.index)] == .every
+            if Int(match.end) > token, case .every = quantities.phrase(match) { isEvery = true }
             return !isEvery
         }
         return isEvery
@@ -235,9 +242,7 @@ struct Durations {
     private func isOnset(before token: Int) -> Bool {
         var found = false
         quantities.forEach(before: token, reach: 10) { match in
-            guard Int(match.end) <= token, quantities.knowledge.times[Int(match.meaning.index)] == .since else {
-                return true
-            }
+            guard Int(match.end) <= token, case .since = quantities.phrase(match) else { return true }
             found = !(Int(match.end)..<token).contains { tokens[$0].kind == .stop }
             return false
         }
@@ -260,11 +265,11 @@ struct Durations {
             mention.role = within.value
             mention.first = within.first
         }
-        if let orSo = quantities.time(at: mention.end, { $0 == .orSo ? true : nil }) {
+        if let orSo = quantities.time(at: mention.end, { if case .orSo = $0 { true } else { nil } }) {
             mention.interval.isApproximate = true
             _ = orSo
         }
-        if quantities.time(at: mention.end, { $0 == .age ? true : nil }) != nil {
+        if quantities.time(at: mention.end, { if case .age = $0 { true } else { nil } }) != nil {
             mention.isAge = true
             return mention
         }
@@ -282,17 +287,21 @@ struct Durations {
     }
 
     private func hedgeStart(_ first: Int) -> Int {
-        let hedge = quantities.time(endingAt: first) { phrase -> Bool? in
-            phrase == .about || phrase == .least || phrase == .most ? true : nil
+        quantities.time(endingAt: first, asHedge)?.first ?? first
+    }
+
+    private func asHedge(_ phrase: TimePhrase) -> TimePhrase? {
+        switch phrase {
+        case .about, .least, .most: phrase
+        case .lead, .trail, .within, .orSo, .join, .andHalf, .point, .weekday, .month, .length, .since, .every,
+            .celsius,
+            .fahrenheit, .temperature, .outOf, .worst, .age, .ageLead, .never:
+            nil
         }
-        return hedge?.first ?? first
     }
 
     private func hedge(_ mention: inout DurationMention) {
-        let hedge = quantities.time(endingAt: mention.first) { phrase -> TimePhrase? in
-            phrase == .about || phrase == .least || phrase == .most ? phrase : nil
-        }
-        guard let hedge else { return }
+        guard let hedge = quantities.time(endingAt: mention.first, asHedge) else { return }
         switch hedge.value {
         case .about: mention.interval.isApproximate = true
         case .least: mention.interval.high = nil

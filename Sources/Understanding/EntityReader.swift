@@ -4,7 +4,9 @@ import Language
 
 /// Sites, symptoms, severity, attributes and quantities, each with its place. The context comes later.
 struct EntityReader: Sendable {
-    let knowledge: Knowledge
+    let known: Known
+    private static let sides = Side.allCases
+    private static let grades = Grade.allCases
 
     /// An entity and the tokens it was read from.
     struct Mention {
@@ -18,45 +20,74 @@ struct EntityReader: Sendable {
         -> [Mention]
     {
         var mentions: [Mention] = []
-        let sides = workspace.kept.filter { $0.meaning.kind == .side }
-        let spreads = workspace.kept.filter { $0.meaning.kind == .spread }
+        var near = Near(workspace.kept)
         for match in workspace.kept {
             let first = Int(match.first)
             let end = Int(match.end)
             switch match.meaning.kind {
-            case .site: mentions.append(site(match, sides, spreads, mentions, workspace))
+            case .site: mentions.append(site(match, &near, mentions.last, workspace))
             case .symptom:
                 mentions.append(Mention(entity: .symptom(SymptomID(Int(match.meaning.index))), first: first, end: end))
-            case .severity: mentions.append(severity(match, workspace))
+            case .severity: mentions.append(severity(match, &near))
             case .attribute:
                 mentions.append(
                     Mention(entity: .attribute(AttributeID(Int(match.meaning.index))), first: first, end: end))
             case .finding, .degree, .side, .vague, .term, .number, .unit, .time, .modifier, .answer, .topic, .option,
-                .item,
-                .person, .region, .clause, .spread, .block:
+                .item, .person, .region, .clause, .spread, .block:
                 break
             }
         }
         if let quantities { mentions += self.quantities(quantities, durations, situation) }
-        return mentions.sorted { ($0.first, $0.end) < ($1.first, $1.end) }
+        if mentions.count > 1 { mentions.sort { ($0.first, $0.end) < ($1.first, $1.end) } }
+        return mentions
+    }
+
+    /// Sides, degrees and words that say that it spreads, each in order, and how far back they still matter.
+    ///
+    /// Within each kind the ends grow as the first tokens do, and so do those of the matches they are looked up for.
+    private struct Near {
+        var sides: [Match] = []
+        var spreads: [Match] = []
+        var degrees: [Match] = []
+        var side = 0
+        var spread = 0
+        var degree = 0
+        /// Whether the last site so far is where it spreads to.
+        var isSpreading = false
+
+        init(_ kept: [Match]) {
+            for match in kept {
+                switch match.meaning.kind {
+                case .side: sides.append(match)
+                case .spread: spreads.append(match)
+                case .degree: degrees.append(match)
+                case .site, .symptom, .severity, .attribute, .finding, .vague, .term, .number, .unit, .time, .modifier,
+                    .answer, .topic, .option, .item, .person, .region, .clause, .block:
+                    break
+                }
+            }
+        }
     }
 
     // MARK: Sites
 
-    private func site(
-        _ match: Match, _ sides: [Match], _ spreads: [Match], _ before: [Mention], _ workspace: Workspace
-    ) -> Mention {
+    private func site(_ match: Match, _ near: inout Near, _ last: Mention?, _ workspace: Workspace) -> Mention {
         let id = SiteID(Int(match.meaning.index))
-        let side = self.side(of: match, sides, workspace)
-        let spreads = isSpreadTarget(match, spreads, before, workspace)
+        let side = self.side(of: match, &near, workspace)
+        near.isSpreading = isSpreadTarget(match, &near, last, workspace)
         return Mention(
-            entity: spreads ? .radiation(id, side) : .site(id, side), first: Int(match.first), end: Int(match.end))
+            entity: near.isSpreading ? .radiation(id, side) : .site(id, side), first: Int(match.first),
+            end: Int(match.end))
     }
 
     /// "left calf", "both my calves", "calf on the left".
-    private func side(of match: Match, _ sides: [Match], _ workspace: Workspace) -> Side? {
+    private func side(of match: Match, _ near: inout Near, _ workspace: Workspace) -> Side? {
         var best: (side: Side, distance: Int32)?
-        for side in sides {
+        while near.side < near.sides.count, near.sides[near.side].end + 4 < match.first { near.side += 1 }
+        var index = near.side
+        while index < near.sides.count, near.sides[index].first < match.end + 4 {
+            let side = near.sides[index]
+            index += 1
             let distance: Int32
             if side.end <= match.first {
                 distance = match.first - side.end
@@ -65,7 +96,7 @@ struct EntityReader: Sendable {
             } else {
                 distance = 0
             }
-            let near = distance <= 4 && workspace.sentences[Int(side.first)] == workspace.sentences[Int(match.first)]
+            let isNear = distance <= 4 && workspace.sentences[Int(side.first)] == workspace.sentences[Int(match.first)]
             // "left" of "left my job" never stands before a site; a joint between them parts them.
             let parted =
                 side.end <= match.first
@@ -73,42 +104,41 @@ struct EntityReader: Sendable {
                 : side.first >= match.end
                     ? (Int(match.end)..<Int(side.first)).contains { workspace.isJoint[$0] || workspace.isSite[$0] }
                     : false
-            if near, !parted, best.map({ distance < $0.distance }) ?? true {
-                best = (Side.allCases[Int(side.meaning.detail)], distance)
+            if isNear, !parted, best.map({ distance < $0.distance }) ?? true {
+                best = (Self.sides[Int(side.meaning.detail)], distance)
             }
         }
         return best?.side
     }
 
     /// "goes down my left leg": where it spreads to, not where it is. A list after it belongs to it too.
-    private func isSpreadTarget(_ match: Match, _ spreads: [Match], _ before: [Mention], _ workspace: Workspace) -> Bool
-    {
+    private func isSpreadTarget(_ match: Match, _ near: inout Near, _ last: Mention?, _ workspace: Workspace) -> Bool {
         let sentence = workspace.sentences[Int(match.first)]
-        for spread in spreads where spread.end <= match.first && workspace.sentences[Int(spread.first)] == sentence {
-            if match.first - spread.end <= 5,
+        while near.spread < near.spreads.count, near.spreads[near.spread].end + 5 < match.first { near.spread += 1 }
+        var index = near.spread
+        while index < near.spreads.count, near.spreads[index].end <= match.first {
+            let spread = near.spreads[index]
+            index += 1
+            if workspace.sentences[Int(spread.first)] == sentence,
                 !(Int(spread.end)..<Int(match.first)).contains(where: { workspace.isSite[$0] || workspace.isComma($0) })
             {
                 return true
             }
         }
-        if case .radiation? = before.last(where: {
-            if case .site = $0.entity { true } else if case .radiation = $0.entity { true } else { false }
-        })?.entity,
-            let last = before.last, Int(match.first) - last.end <= 3,
-            (last.end..<Int(match.first)).contains(where: { workspace.isJoint[$0] })
-        {
-            return true
-        }
-        return false
+        // What was read last may hold the site: then nothing stands between them.
+        guard near.isSpreading, let last, last.end < match.first, Int(match.first) - last.end <= 3 else { return false }
+        return (last.end..<Int(match.first)).contains { workspace.isJoint[$0] }
     }
 
     // MARK: Severity
 
-    private func severity(_ match: Match, _ workspace: Workspace) -> Mention {
+    private func severity(_ match: Match, _ near: inout Near) -> Mention {
         var first = Int(match.first)
-        var grade = Grade.allCases.first { Int32($0.rank) == match.meaning.detail } ?? .moderate
+        var grade = Self.grades.first { Int32($0.rank) == match.meaning.detail } ?? .moderate
         let isFunction = match.meaning.index == 1
-        for degree in workspace.kept where degree.meaning.kind == .degree && degree.end == match.first && !isFunction {
+        while near.degree < near.degrees.count, near.degrees[near.degree].end < match.first { near.degree += 1 }
+        if near.degree < near.degrees.count, near.degrees[near.degree].end == match.first, !isFunction {
+            let degree = near.degrees[near.degree]
             grade = max(.mild, grade.moved(by: Int(degree.meaning.detail)))
             first = Int(degree.first)
         }
@@ -175,11 +205,11 @@ struct EntityReader: Sendable {
         let low = min(10, number.low * factor)
         let high = min(10, number.high * factor)
         let isWorst =
-            quantities.time(at: scale.end, { $0 == .worst ? true : nil }) != nil
-            || quantities.time(endingAt: number.first, { $0 == .worst ? true : nil }) != nil
+            quantities.time(at: scale.end, { if case .worst = $0 { true } else { nil } }) != nil
+            || quantities.time(endingAt: number.first, { if case .worst = $0 { true } else { nil } }) != nil
         return Mention(
             entity: .severity(
-                grade: knowledge.scale.grade(of: high), low: low, high: high, isFunction: false, isWorst: isWorst),
+                grade: known.knowledge.scale.grade(of: high), low: low, high: high, isFunction: false, isWorst: isWorst),
             first: number.first, end: scale.end)
     }
 
@@ -197,14 +227,16 @@ struct EntityReader: Sendable {
         var end = number.end
         let tokens = quantities.tokens
         if end < tokens.count, tokens[end].kind == .mark, value > 30 { end += tokens[end].isGlued ? 1 : 0 }
-        if let unit = quantities.time(at: end, { $0 == .celsius ? true : $0 == .fahrenheit ? false : nil }) {
+        if let unit = quantities.time(
+            at: end, { if case .celsius = $0 { true } else if case .fahrenheit = $0 { false } else { nil } })
+        {
             let celsius = unit.value ? value : (value - 32) / 1.8
             return (30...45).contains(celsius)
                 ? Mention(entity: .temperature(celsius), first: number.first, end: unit.end) : nil
         }
         let named =
-            quantities.time(at: end, { $0 == .temperature ? true : nil }) != nil
-            || quantities.hasTime(within: 6, before: number.first) { $0 == .temperature }
+            quantities.time(at: end, { if case .temperature = $0 { true } else { nil } }) != nil
+            || quantities.hasTime(within: 6, before: number.first) { if case .temperature = $0 { true } else { false } }
         guard named else { return nil }
         if (34...43).contains(value) {
             return Mention(entity: .temperature(value), first: number.first, end: number.end)
@@ -219,19 +251,20 @@ struct EntityReader: Sendable {
     private func endsClause(_ token: Int, _ quantities: Quantities) -> Bool {
         guard token < quantities.tokens.count else { return true }
         let next = quantities.tokens[token]
-        return next.kind == .comma || next.kind == .stop || quantities.knowledge.lexicon.joins(next.word)
+        return next.kind == .comma || next.kind == .stop || quantities.known.knowledge.lexicon.joins(next.word)
     }
 
     /// "72 y/o", "aged 45", "I'm 30".
     private func age(_ number: Quantities.Number, _ quantities: Quantities) -> Mention? {
         guard number.low == number.high, (1...120).contains(number.low) else { return nil }
-        if let trail = quantities.time(at: number.end, { $0 == .age ? true : nil }) {
+        if let trail = quantities.time(at: number.end, { if case .age = $0 { true } else { nil } }) {
             return Mention(entity: .age(number.low), first: number.first, end: trail.end)
         }
-        if let lead = quantities.time(endingAt: number.first, { $0 == .age ? true : nil }) {
+        if let lead = quantities.time(endingAt: number.first, { if case .age = $0 { true } else { nil } }) {
             return Mention(entity: .age(number.low), first: lead.first, end: number.end)
         }
-        if number.low >= 10, let lead = quantities.time(endingAt: number.first, { $0 == .ageLead ? true : nil }),
+        if number.low >= 10,
+            let lead = quantities.time(endingAt: number.first, { if case .ageLead = $0 { true } else { nil } }),
             endsClause(number.end, quantities)
         {
             return Mention(entity: .age(number.low), first: lead.first, end: number.end)

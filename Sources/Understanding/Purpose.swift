@@ -4,28 +4,23 @@ import Language
 
 /// What the person is doing by the message: describing, answering, asking, correcting ...
 struct Purpose {
-    let knowledge: Knowledge
-    let workspace: Workspace
+    let known: Known
 
     /// Fills `intent`, `topic` and `isCorrection`.
-    func settle(_ result: inout Understanding) {
-        let topic = bestTopic()
-        let act = topic.map { knowledge[$0].act }
-        result.isCorrection =
-            act == .correct
-            || workspace.kept.contains {
-                $0.meaning.kind == .topic && knowledge.topics[Int($0.meaning.index)].act == .correct
-            }
+    func settle(_ result: inout Understanding, _ workspace: Workspace) {
+        let topic = bestTopic(workspace)
+        let act = topic.map { known.knowledge.topics[$0.index].act }
+        result.isCorrection = workspace.kept.contains { $0.meaning.kind == .topic && isCorrection($0) }
         result.topic = topic
-        result.intent = intent(act, result)
+        result.intent = intent(act, result, workspace)
     }
 
     /// The topic with the most words; a correction only where there is nothing else.
-    private func bestTopic() -> TopicID? {
+    private func bestTopic(_ workspace: Workspace) -> TopicID? {
         var best: Match?
         for match in workspace.kept where match.meaning.kind == .topic {
-            let isCorrection = knowledge.topics[Int(match.meaning.index)].act == .correct
-            let bestIsCorrection = best.map { knowledge.topics[Int($0.meaning.index)].act == .correct } ?? false
+            let isCorrection = isCorrection(match)
+            let bestIsCorrection = best.map(self.isCorrection) ?? false
             if best == nil || (bestIsCorrection && !isCorrection)
                 || (match.count > (best?.count ?? 0) && isCorrection == bestIsCorrection)
             {
@@ -35,13 +30,17 @@ struct Purpose {
         return best.map { TopicID(Int($0.meaning.index)) }
     }
 
-    private func intent(_ act: Topic.Act?, _ result: Understanding) -> Intent {
-        let tells = result.findings.contains { $0.context.time != .hypothetical } || tellsOfComplaint(result)
+    private func isCorrection(_ match: Match) -> Bool {
+        if case .correct = known.knowledge.topics[Int(match.meaning.index)].act { true } else { false }
+    }
+
+    private func intent(_ act: Topic.Act?, _ result: Understanding, _ workspace: Workspace) -> Intent {
+        let tells = result.findings.contains { isOfNowOrPast($0.context) } || tellsOfComplaint(result)
         switch act {
         case .selfHarm: return .selfHarm
         case .correct: return .correct
         case .undo: return .correct
-        case .ask where !tells || asksOutright(): return .ask
+        case .ask where !tells || asksOutright(workspace): return .ask
         case .explain where !tells: return .explain
         case .repeat where !tells: return .repeat
         case .thank where !tells && result.answer == nil: return .thank
@@ -56,9 +55,16 @@ struct Purpose {
         return .unreadable
     }
 
+    private func isOfNowOrPast(_ context: Context) -> Bool {
+        switch context.time {
+        case .current, .past: true
+        case .hypothetical: false
+        }
+    }
+
     private func tellsOfComplaint(_ result: Understanding) -> Bool {
         result.entities.contains { entity in
-            guard entity.context.time != .hypothetical else { return false }
+            guard isOfNowOrPast(entity.context) else { return false }
             switch entity.value {
             case .severity, .duration, .symptom: return true
             case .site, .radiation, .attribute, .age, .temperature, .number: return false
@@ -67,7 +73,7 @@ struct Purpose {
     }
 
     /// A question mark, and nothing told besides.
-    private func asksOutright() -> Bool {
+    private func asksOutright(_ workspace: Workspace) -> Bool {
         guard let last = workspace.utterance.tokens.last else { return false }
         return workspace.utterance.bytes[Int(last.start)] == UInt8(ascii: "?")
             && !workspace.subjects.contains { $0.kind == .writer && $0.token < 2 }

@@ -4,23 +4,37 @@ import Language
 
 /// Looks up the number, unit and time words of a text by their first token.
 struct Quantities {
-    let knowledge: Knowledge
+    let known: Known
     let tokens: [Token]
     let matches: [Match]
     /// Index into `matches` of the first match at or after each token.
-    private let starts: [Int]
+    private let starts: [Int32]
 
-    init(_ knowledge: Knowledge, tokens: [Token], kept: [Match]) {
-        self.knowledge = knowledge
+    init(_ known: Known, tokens: [Token], kept: [Match]) {
+        self.known = known
         self.tokens = tokens
-        matches = kept.filter { $0.meaning.kind == .number || $0.meaning.kind == .unit || $0.meaning.kind == .time }
-        var starts = Array(repeating: matches.count, count: tokens.count + 1)
-        for (index, match) in matches.enumerated().reversed() { starts[Int(match.first)] = index }
-        for token in stride(from: tokens.count - 1, through: 0, by: -1) where starts[token] == matches.count {
-            starts[token] = starts[token + 1]
+        var matches: [Match] = []
+        var starts: [Int32] = []
+        starts.reserveCapacity(tokens.count + 1)
+        for match in kept {
+            switch match.meaning.kind {
+            case .number, .unit, .time:
+                while starts.count <= match.first { starts.append(Int32(matches.count)) }
+                matches.append(match)
+            case .site, .symptom, .severity, .degree, .side, .attribute, .finding, .vague, .term, .modifier, .answer,
+                .topic, .option, .item, .person, .region, .clause, .spread, .block:
+                break
+            }
         }
+        while starts.count <= tokens.count { starts.append(Int32(matches.count)) }
+        self.matches = matches
         self.starts = starts
     }
+
+    /// Whether digits or a number, unit or time word begin at a token.
+    func begins(at token: Int) -> Bool { tokens[token].kind == .number || starts[token] != starts[token + 1] }
+
+    func phrase(_ match: Match) -> TimePhrase { known.knowledge.times[Int(match.meaning.index)] }
 
     /// A number with the token just past it.
     struct Number {
@@ -38,7 +52,7 @@ struct Quantities {
         var best: (NumberWord, Match)?
         forEach(at: token) { match in
             if match.meaning.kind == .number, best.map({ $0.1.end < match.end }) ?? true {
-                best = (knowledge.numbers[Int(match.meaning.index)], match)
+                best = (known.knowledge.numbers[Int(match.meaning.index)], match)
             }
         }
         return best
@@ -46,7 +60,7 @@ struct Quantities {
 
     private func forEach(at token: Int, _ body: (Match) -> Void) {
         guard token < tokens.count else { return }
-        var index = starts[token]
+        var index = Int(starts[token])
         while index < matches.count, Int(matches[index].first) == token {
             body(matches[index])
             index += 1
@@ -58,7 +72,7 @@ struct Quantities {
         var best: (seconds: Double, end: Int)?
         forEach(at: token) { match in
             guard match.meaning.kind == .unit else { return }
-            let unit = knowledge.units[Int(match.meaning.index)]
+            let unit = known.knowledge.units[Int(match.meaning.index)]
             if unit.needsNumber, !follows { return }
             if best.map({ $0.end < Int(match.end) }) ?? true { best = (unit.seconds, Int(match.end)) }
         }
@@ -69,7 +83,7 @@ struct Quantities {
     func time<Value>(at token: Int, _ pick: (TimePhrase) -> Value?) -> (value: Value, end: Int)? {
         var best: (value: Value, end: Int)?
         forEach(at: token) { match in
-            guard match.meaning.kind == .time, let value = pick(knowledge.times[Int(match.meaning.index)]) else {
+            guard match.meaning.kind == .time, let value = pick(phrase(match)) else {
                 return
             }
             if best.map({ $0.end < Int(match.end) }) ?? true { best = (value, Int(match.end)) }
@@ -83,7 +97,7 @@ struct Quantities {
         forEach(before: token, reach: 12) { match in
             guard Int(match.end) <= token, token - Int(match.end) <= 2,
                 (Int(match.end)..<token).allSatisfy({ isSmall(tokens[$0]) }),
-                let value = pick(knowledge.times[Int(match.meaning.index)])
+                let value = pick(phrase(match))
             else { return true }
             if best.map({ $0.first > Int(match.first) || Int(match.end) > $0.first }) ?? true {
                 best = (value, Int(match.first))
@@ -95,7 +109,7 @@ struct Quantities {
 
     /// Goes through the time phrases that begin at most `reach` tokens before a token, nearest first, until `body` says no.
     func forEach(before token: Int, reach: Int, _ body: (Match) -> Bool) {
-        var index = starts[min(token, tokens.count)] - 1
+        var index = Int(starts[min(token, tokens.count)]) - 1
         while index >= 0, token - Int(matches[index].first) <= reach {
             if matches[index].meaning.kind == .time, !body(matches[index]) { return }
             index -= 1
@@ -106,14 +120,14 @@ struct Quantities {
     func hasTime(within reach: Int, before token: Int, _ isWanted: (TimePhrase) -> Bool) -> Bool {
         var found = false
         forEach(before: token, reach: reach) { match in
-            found = Int(match.end) <= token && isWanted(knowledge.times[Int(match.meaning.index)])
+            found = Int(match.end) <= token && isWanted(phrase(match))
             return !found
         }
         return found
     }
 
     func isSmall(_ token: Token) -> Bool {
-        token.kind == .dash || (token.word != 0 && knowledge.lexicon.isFiller[Int(token.word)])
+        token.kind == .dash || (token.word != 0 && known.knowledge.lexicon.isFiller[Int(token.word)])
     }
 
     /// The number that begins at a token: digits, words, fractions, "twenty-five", "two hundred", "1 1/2".
@@ -138,7 +152,10 @@ struct Quantities {
         case .fraction: return number
         case .multiplier: break
         }
-        while let (factor, match) = word(at: number.end), factor.kind == .multiplier {
+        // No number has more: a run of these words must not be gone through again from each of them.
+        var factors = 0
+        while factors < 8, let (factor, match) = word(at: number.end), factor.kind == .multiplier {
+            factors += 1
             number.low *= factor.value
             number.high = number.low
             number.end = Int(match.end)

@@ -4,28 +4,27 @@ package import Language
 
 /// Reads messages: bytes to tokens, tokens to entities, then what the context makes of them, then findings and intent.
 ///
-/// A value without state; the buffers are the caller's (`Workspace`). The same bytes give the same reading.
-package struct Reader: Sendable {
-    let knowledge: Knowledge
+/// It has no state; the buffers are the caller's (`Workspace`). The same bytes give the same reading. A class, and the
+/// knowledge behind a class, so that handing them on costs one reference count.
+package final class Reader: Sendable {
+    let known: Known
+    let terms: TermRoles
     let selection: Selection
     let subjects: Subjects
     let engine: ContextEngine
     let entities: EntityReader
     let findings: FindingReader
     let answers: AnswerReader
-    let termIsCore: [Bool]
-    let termIsPart: [Bool]
 
     package init(_ knowledge: Knowledge) {
-        self.knowledge = knowledge
+        known = Known(knowledge)
+        terms = TermRoles(knowledge)
         selection = Selection(knowledge)
         subjects = Subjects(knowledge)
         engine = ContextEngine(knowledge)
-        entities = EntityReader(knowledge: knowledge)
+        entities = EntityReader(known: known)
         findings = FindingReader(knowledge)
-        answers = AnswerReader(knowledge: knowledge)
-        termIsCore = knowledge.terms.map { $0.role == .symptom }
-        termIsPart = knowledge.terms.map { $0.role == .part }
+        answers = AnswerReader(known: known)
     }
 
     /// What a message says.
@@ -38,57 +37,59 @@ package struct Reader: Sendable {
         _ bytes: [UInt8], situation: Situation = Situation(), concepts: [Span] = [], isExplained: Bool = false,
         workspace: inout Workspace
     ) -> Understanding {
-        workspace.utterance.read(bytes, vocabulary: knowledge.lexicon.vocabulary)
+        // Owned here while it is read from, so that nothing is copied where it is handed on.
+        var own = Workspace()
+        swap(&own, &workspace)
+        defer { swap(&own, &workspace) }
+        prepare(&own, bytes, situation)
+        let quantities =
+            needsQuantities(own) ? Quantities(known, tokens: own.utterance.tokens, kept: own.kept) : nil
+        let durations = quantities.map { Durations($0, now: situation.now).read() } ?? []
+        own.moments.removeAll(keepingCapacity: true)
+        for mention in durations where mention.isMoment && mention.role != .since {
+            own.moments.append(Moment(first: mention.first, end: mention.end, ago: mention.interval))
+        }
+        var assembly = Assembly(reader: self, situation: situation, isExplained: isExplained)
+        return assembly.understanding(own, quantities, durations, concepts)
+    }
+
+    /// All that comes before entities: tokens, the matches that count, clauses, modifiers and subjects.
+    private func prepare(_ workspace: inout Workspace, _ bytes: [UInt8], _ situation: Situation) {
+        workspace.utterance.read(bytes, vocabulary: known.knowledge.lexicon.vocabulary)
         workspace.matches.removeAll(keepingCapacity: true)
-        knowledge.lexicon.scan(workspace.utterance.tokens, into: &workspace.matches)
+        known.knowledge.lexicon.scan(workspace.utterance.tokens, into: &workspace.matches)
         var scratch = SelectionScratch()
         swap(&scratch, &workspace.selection)
         selection.select(&workspace, scratch: &scratch)
         swap(&scratch, &workspace.selection)
-        Clauses.divide(&workspace, isCore: isCore, isPart: isPart)
+        workspace.indexKept()
+        Clauses.divide(&workspace, terms: terms)
         markTokens(&workspace)
         gatherModifiers(&workspace)
+        workspace.indexModifiers()
         subjects.mark(&workspace, situation: situation)
-        let quantities =
-            needsQuantities(workspace)
-            ? Quantities(knowledge, tokens: workspace.utterance.tokens, kept: workspace.kept) : nil
-        let durations = quantities.map { Durations($0, now: situation.now).read() } ?? []
-        workspace.moments = durations.filter { $0.isMoment && $0.role != .since }.map {
-            Moment(first: $0.first, end: $0.end, ago: $0.interval)
-        }
-        var assembly = Assembly(reader: self, workspace: workspace, situation: situation, isExplained: isExplained)
-        return assembly.understanding(quantities, durations, concepts)
-    }
-
-    func isCore(_ meaning: Meaning) -> Bool {
-        switch meaning.kind {
-        case .finding, .symptom, .vague: true
-        case .term: termIsCore[Int(meaning.index)]
-        case .site, .severity, .degree, .side, .attribute, .number, .unit, .time, .modifier, .answer, .topic, .option,
-            .item,
-            .person, .region, .clause, .spread, .block:
-            false
-        }
-    }
-
-    func isPart(_ meaning: Meaning) -> Bool {
-        meaning.kind == .site || meaning.kind == .term && termIsPart[Int(meaning.index)]
     }
 
     private func needsQuantities(_ workspace: Workspace) -> Bool {
-        workspace.utterance.tokens.contains { $0.kind == .number }
-            || workspace.kept.contains {
-                $0.meaning.kind == .number || $0.meaning.kind == .unit || $0.meaning.kind == .time
+        for token in workspace.utterance.tokens where token.kind == .number { return true }
+        for match in workspace.kept {
+            switch match.meaning.kind {
+            case .number, .unit, .time: return true
+            case .site, .symptom, .severity, .degree, .side, .attribute, .finding, .vague, .term, .modifier, .answer,
+                .topic, .option, .item, .person, .region, .clause, .spread, .block:
+                break
             }
+        }
+        return false
     }
 
     private func markTokens(_ workspace: inout Workspace) {
         let count = workspace.utterance.tokens.count
-        workspace.isJoint = Array(repeating: false, count: count)
-        workspace.isTarget = Array(repeating: false, count: count)
-        workspace.isSite = Array(repeating: false, count: count)
-        workspace.isVerb = Array(repeating: false, count: count)
-        workspace.isNegative = Array(repeating: false, count: count)
+        workspace.isJoint.clear(count)
+        workspace.isTarget.clear(count)
+        workspace.isSite.clear(count)
+        workspace.isVerb.clear(count)
+        workspace.isNegative.clear(count)
         for index in 0..<count where workspace.utterance.tokens[index].kind == .comma {
             workspace.isJoint[index] = true
         }
@@ -96,14 +97,15 @@ package struct Reader: Sendable {
             let range = Int(match.first)..<Int(match.end)
             switch match.meaning.kind {
             case .clause:
-                let word = ClauseWord.allCases[Int(match.meaning.detail)]
-                if word == .soft || word == .hard { workspace.isJoint[range.lowerBound] = true }
-                if word == .verb { workspace.isVerb[range.lowerBound] = true }
-                if word == .negative { workspace.isNegative[range.lowerBound] = true }
+                if Clauses.isJoint(match.meaning) { workspace.isJoint[range.lowerBound] = true }
+                switch ClauseWord.allCases[Int(match.meaning.detail)] {
+                case .verb: workspace.isVerb[range.lowerBound] = true
+                case .negative: workspace.isNegative[range.lowerBound] = true
+                case .hard, .soft, .starter, .subject, .contrast: break
+                }
             case .site: for index in range { workspace.isTarget[index] = true; workspace.isSite[index] = true }
             case .term:
-                let isPart = termIsPart[Int(match.meaning.index)]
-                if isPart || termIsCore[Int(match.meaning.index)] {
+                if terms.isPart(match.meaning) || terms.isCore(match.meaning) {
                     for index in range { workspace.isTarget[index] = true }
                 }
             case .finding, .symptom, .vague, .severity, .attribute, .item:
@@ -118,18 +120,29 @@ package struct Reader: Sendable {
     /// Modifiers that act: a "no" that answers the question before it does not negate what follows.
     private func gatherModifiers(_ workspace: inout Workspace) {
         workspace.modifiers.removeAll(keepingCapacity: true)
-        for match in workspace.kept where match.meaning.kind == .modifier {
-            let modifier = knowledge.modifiers[Int(match.meaning.index)]
-            if modifier.effect == .nothing { continue }
-            // "it's not only numb": the words of a look-alike are not free for another pattern.
-            let isTaken = workspace.kept.contains { other in
-                other.meaning.kind == .modifier && other.overlaps(match) && !match.outweighs(other)
-                    && knowledge.modifiers[Int(other.meaning.index)].effect == .nothing
-            }
-            if isTaken { continue }
-            if modifier.effect == .absent, isPlainAnswer(match, workspace) { continue }
+        workspace.allModifiers.removeAll(keepingCapacity: true)
+        for match in workspace.kept where match.meaning.kind == .modifier { workspace.allModifiers.append(match) }
+        // Modifiers are in the order of their ends too: what ends before this one ends before the next.
+        var near = 0
+        for match in workspace.allModifiers {
+            let effect = engine.effect(of: match)
+            if effect == .nothing { continue }
+            while workspace.allModifiers[near].end <= match.first { near += 1 }
+            if isTaken(match, from: near, workspace) { continue }
+            if effect == .absent, isPlainAnswer(match, workspace) { continue }
             workspace.modifiers.append(match)
         }
+    }
+
+    /// "it's not only numb": the words of a look-alike are not free for another pattern.
+    private func isTaken(_ match: Match, from near: Int, _ workspace: Workspace) -> Bool {
+        var index = near
+        while index < workspace.allModifiers.count, workspace.allModifiers[index].first < match.end {
+            let other = workspace.allModifiers[index]
+            if engine.effect(of: other) == .nothing, other.overlaps(match), !match.outweighs(other) { return true }
+            index += 1
+        }
+        return false
     }
 
     private func isPlainAnswer(_ match: Match, _ workspace: Workspace) -> Bool {
@@ -138,12 +151,54 @@ package struct Reader: Sendable {
         guard first == 0 || workspace.sentences[first - 1] != workspace.sentences[first] else { return false }
         guard next < workspace.utterance.tokens.count else { return true }
         guard
-            workspace.kept.contains(where: {
-                $0.meaning.kind == .answer && $0.first == match.first && $0.end == match.end
+            workspace.kept(at: first).contains(where: {
+                workspace.kept[$0].meaning.kind == .answer && workspace.kept[$0].end == match.end
             })
         else { return false }
         let token = workspace.utterance.tokens[next]
         return token.kind == .comma || token.kind == .stop || token.kind == .dash
             || workspace.clauses[next] != workspace.clauses[first]
+    }
+}
+
+/// All knowledge behind one reference.
+final class Known: Sendable {
+    let knowledge: Knowledge
+
+    init(_ knowledge: Knowledge) { self.knowledge = knowledge }
+}
+
+/// What the words of each term list stand for.
+struct TermRoles: Sendable {
+    private let isCore: [Bool]
+    private let isPart: [Bool]
+
+    init(_ knowledge: Knowledge) {
+        isCore = knowledge.terms.map { $0.role == .symptom }
+        isPart = knowledge.terms.map { $0.role == .part }
+    }
+
+    /// Whether the words say that something is felt.
+    func isCore(_ meaning: Meaning) -> Bool {
+        switch meaning.kind {
+        case .finding, .symptom, .vague: true
+        case .term: isCore[Int(meaning.index)]
+        case .site, .severity, .degree, .side, .attribute, .number, .unit, .time, .modifier, .answer, .topic, .option,
+            .item, .person, .region, .clause, .spread, .block:
+            false
+        }
+    }
+
+    /// Whether the words name a place of the body.
+    func isPart(_ meaning: Meaning) -> Bool {
+        meaning.kind == .site || meaning.kind == .term && isPart[Int(meaning.index)]
+    }
+}
+
+extension [Bool] {
+    /// As many times false, in the same storage.
+    mutating func clear(_ count: Int) {
+        removeAll(keepingCapacity: true)
+        append(contentsOf: repeatElement(false, count: count))
     }
 }

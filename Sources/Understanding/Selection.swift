@@ -12,6 +12,10 @@ struct Selection: Sendable {
     private let termClaimsItsWords: [Bool]
     private let modifierEffects: [Modifier.Effect]
 
+    private let typeCount: Int
+    /// How many groups there are: within one, the leftmost longest phrase wins.
+    private let groupCount: Int
+
     init(_ knowledge: Knowledge) {
         let types = AttributeType.allCases
         typeOfAttribute = knowledge.attributes.map { value in Int32(types.firstIndex(of: value.type) ?? 0) }
@@ -19,18 +23,16 @@ struct Selection: Sendable {
         termCount = knowledge.terms.count
         modifierEffects = knowledge.modifiers.map(\.effect)
         termClaimsItsWords = knowledge.terms.map { $0.role != .word }
+        typeCount = types.count
+        groupCount = 64 + typeCount + 2 * (findingCount + termCount)
     }
-
-    /// How many groups there are: within one, the leftmost longest phrase wins.
-    var groupCount: Int { 64 + AttributeType.allCases.count + 2 * (findingCount + termCount) }
 
     @inline(__always)
     private func group(_ meaning: Meaning) -> Int {
-        let types = AttributeType.allCases.count
         switch meaning.kind {
         case .attribute: return 64 + Int(typeOfAttribute[Int(meaning.index)])
-        case .finding: return 64 + types + Int(meaning.index)
-        case .term: return 64 + types + findingCount + Int(meaning.index)
+        case .finding: return 64 + typeCount + Int(meaning.index)
+        case .term: return 64 + typeCount + findingCount + Int(meaning.index)
         case .site, .symptom, .severity, .degree, .side, .vague, .number, .unit, .time, .modifier, .answer, .topic,
             .option, .item, .person, .region, .clause, .spread, .block:
             return Int(meaning.kind.rawValue)
@@ -41,6 +43,8 @@ struct Selection: Sendable {
     func select(_ workspace: inout Workspace, scratch: inout SelectionScratch) {
         scratch.prepare(groupCount, blocks: typeOfAttribute.count + findingCount)
         workspace.kept.removeAll(keepingCapacity: true)
+        let words = workspace.words()
+        var before = 0
         var start = 0
         while start < workspace.matches.count {
             var end = start + 1
@@ -48,37 +52,43 @@ struct Selection: Sendable {
                 end += 1
             }
             workspace.sortByEnd(start..<end)
-            let matches = workspace.matches
-            for index in start..<end
-            where matches[index].meaning.kind == .block && !isPossessed(matches[index], workspace) {
-                note(matches[index], &scratch)
+            for index in start..<end where workspace.matches[index].meaning.kind == .block {
+                let isNext = workspace.matches[before].first + 1 == workspace.matches[start].first
+                if !isPossessed(workspace.matches[index], from: isNext ? before : start, workspace.matches) {
+                    note(workspace.matches[index], &scratch)
+                }
             }
             // Longest first: the walk through the lexicon reports shorter phrases before longer ones.
             let begin = workspace.kept.count
             for index in stride(from: end - 1, through: start, by: -1) {
-                let match = matches[index]
-                guard match.meaning.kind != .block, !isBlocked(match, scratch) else { continue }
-                if match.meaning.kind == .topic, match.meaning.detail == 1, !workspace.isWhole(match) { continue }
-                if isOpenToAll(match.meaning.kind) {
-                    workspace.kept.append(match)
-                    continue
-                }
-                let group = group(match.meaning)
-                // Two modifiers may share their words: "no" denies what follows, and after a colon what went before.
-                let isTwin =
-                    match.meaning.kind == .modifier && match.end == scratch.coveredUntil[group]
-                    && match.first == scratch.coveredFrom[group]
-                guard match.end > scratch.coveredUntil[group] || isTwin else { continue }
-                // "upper back" and "back ache" share a word: the place that was named first holds it.
-                if match.meaning.kind == .site, match.first < scratch.coveredUntil[group] { continue }
-                scratch.coveredUntil[group] = match.end
-                scratch.coveredFrom[group] = match.first
-                workspace.kept.append(match)
+                let match = workspace.matches[index]
+                if isKept(match, words, &scratch) { workspace.kept.append(match) }
             }
             workspace.kept[begin...].reverse()
+            before = start
             start = end
         }
         dropModifiersInsideClaims(&workspace)
+    }
+
+    private func isKept(_ match: Match, _ words: (first: Int32, end: Int32), _ scratch: inout SelectionScratch) -> Bool
+    {
+        guard match.meaning.kind != .block, !isBlocked(match, scratch) else { return false }
+        if match.meaning.kind == .topic, match.meaning.detail == 1 {
+            // Only where it is all that was said, marks aside.
+            guard match.first <= words.first, words.end <= match.end else { return false }
+        }
+        if isOpenToAll(match.meaning.kind) { return true }
+        let group = group(match.meaning)
+        let coveredUntil = scratch.coveredUntil[group]
+        // Two modifiers may share their words: "no" denies what follows, and after a colon what went before.
+        let isTwin =
+            match.meaning.kind == .modifier && match.end == coveredUntil && match.first == scratch.coveredFrom[group]
+        guard match.end > coveredUntil || isTwin else { return false }
+        // "upper back" and "back ache" share a word: the place that was named first holds it.
+        if match.meaning.kind == .site, match.first < coveredUntil { return false }
+        scratch.cover(group, by: match)
+        return true
     }
 
     /// Kinds of which several may stand on the same words.
@@ -92,32 +102,48 @@ struct Selection: Sendable {
         }
     }
 
-    /// "my back in 2019" is a back, whatever "back in 2019" looks like.
-    private func isPossessed(_ block: Match, _ workspace: Workspace) -> Bool {
+    /// "my back in 2019" is a back, whatever "back in 2019" looks like. `start` is the first match that begins at most
+    /// one token before the block.
+    private func isPossessed(_ block: Match, from start: Int, _ matches: [Match]) -> Bool {
         guard block.meaning.detail == Int32(Meaning.Kind.site.rawValue) else { return false }
-        for match in workspace.matches where match.meaning.kind == .clause {
-            if match.first >= block.end { return false }
-            let isInside = match.first >= block.first - 1 && match.end <= block.end
-            if isInside, match.meaning.detail == Self.starter, isPerson(match, workspace) { return true }
+        var index = start
+        while index < matches.count, matches[index].first < block.end {
+            let match = matches[index]
+            if match.meaning.kind == .clause, match.end <= block.end, match.meaning.detail == Self.starter,
+                isPerson(index, matches)
+            {
+                return true
+            }
+            index += 1
         }
         return false
     }
 
     private static let starter = Int32(ClauseWord.allCases.firstIndex(of: .starter) ?? 0)
 
-    /// "my" and "his" stand for persons; "the" does not.
-    private func isPerson(_ word: Match, _ workspace: Workspace) -> Bool {
-        workspace.matches.contains { $0.meaning.kind == .person && $0.first == word.first && $0.end == word.end }
+    /// "my" and "his" stand for persons; "the" does not. A person's word begins where the clause's does.
+    private func isPerson(_ word: Int, _ matches: [Match]) -> Bool {
+        var index = word
+        while index > 0, matches[index - 1].first == matches[word].first { index -= 1 }
+        while index < matches.count, matches[index].first == matches[word].first {
+            if matches[index].meaning.kind == .person, matches[index].end == matches[word].end { return true }
+            index += 1
+        }
+        return false
     }
 
     private func note(_ block: Match, _ scratch: inout SelectionScratch) {
-        if block.meaning.detail == Int32(Meaning.Kind.finding.rawValue) { scratch.lookAlikes.append(block) }
+        if block.meaning.detail == Int32(Meaning.Kind.finding.rawValue) {
+            scratch.lookAlikes.append(block)
+            scratch.longestLookAlike = max(scratch.longestLookAlike, block.count)
+        }
         if block.meaning.index < 0 {
             let kind = Int(block.meaning.detail)
             scratch.blockedKindUntil[kind] = max(scratch.blockedKindUntil[kind], block.end)
+            scratch.hasBlocks = true
         } else {
             let slot = blockSlot(block.meaning.index, kind: UInt8(truncatingIfNeeded: block.meaning.detail))
-            if slot >= 0 { scratch.blockedUntil[slot] = max(scratch.blockedUntil[slot], block.end) }
+            if slot >= 0 { scratch.block(slot, until: block.end) }
         }
     }
 
@@ -128,6 +154,7 @@ struct Selection: Sendable {
     }
 
     private func isBlocked(_ match: Match, _ scratch: SelectionScratch) -> Bool {
+        guard scratch.hasBlocks else { return false }
         let kind = match.meaning.kind.rawValue
         if scratch.blockedKindUntil[Int(kind)] >= match.end { return true }
         let slot = blockSlot(match.meaning.index, kind: kind)
@@ -183,23 +210,64 @@ struct Selection: Sendable {
 
 /// Tables that `Selection` writes to, kept between messages.
 struct SelectionScratch: Sendable {
-    var coveredUntil: [Int32] = []
-    var coveredFrom: [Int32] = []
-    var blockedUntil: [Int32] = []
-    var blockedKindUntil: [Int32] = []
-    /// Words that look like a finding and are none: no combination may use them either.
-    var lookAlikes: [Match] = []
+    private(set) var coveredUntil: [Int32] = []
+    private(set) var coveredFrom: [Int32] = []
+    fileprivate(set) var blockedUntil: [Int32] = []
+    fileprivate(set) var blockedKindUntil: [Int32] = []
+    /// Whether anything is blocked.
+    fileprivate(set) var hasBlocks = false
+    /// Groups and slots that the last message wrote to.
+    private var touchedGroups: [Int32] = []
+    private var touchedSlots: [Int32] = []
+    /// Words that look like a finding and are none: no combination may use them either. In the order of their first
+    /// token.
+    fileprivate(set) var lookAlikes: [Match] = []
+    fileprivate(set) var longestLookAlike: Int32 = 0
 
     mutating func prepare(_ groups: Int, blocks: Int) {
-        if coveredUntil.count != groups {
+        if coveredUntil.count != groups || blockedUntil.count != blocks {
             coveredUntil = Array(repeating: 0, count: groups)
             coveredFrom = coveredUntil
+            blockedUntil = Array(repeating: 0, count: blocks)
+            blockedKindUntil = Array(repeating: 0, count: Meaning.Kind.allCases.count)
+        } else {
+            for group in touchedGroups { coveredUntil[Int(group)] = 0 }
+            for slot in touchedSlots { blockedUntil[Int(slot)] = 0 }
+            if hasBlocks { for index in blockedKindUntil.indices { blockedKindUntil[index] = 0 } }
         }
-        if blockedUntil.count != blocks { blockedUntil = Array(repeating: 0, count: blocks) }
-        if blockedKindUntil.isEmpty { blockedKindUntil = Array(repeating: 0, count: Meaning.Kind.allCases.count) }
+        touchedGroups.removeAll(keepingCapacity: true)
+        touchedSlots.removeAll(keepingCapacity: true)
         lookAlikes.removeAll(keepingCapacity: true)
-        for index in coveredUntil.indices { coveredUntil[index] = 0 }
-        for index in blockedUntil.indices { blockedUntil[index] = 0 }
-        for index in blockedKindUntil.indices { blockedKindUntil[index] = 0 }
+        longestLookAlike = 0
+        hasBlocks = false
+    }
+
+    fileprivate mutating func cover(_ group: Int, by match: Match) {
+        if coveredUntil[group] == 0 { touchedGroups.append(Int32(group)) }
+        coveredUntil[group] = match.end
+        coveredFrom[group] = match.first
+    }
+
+    fileprivate mutating func block(_ slot: Int, until end: Int32) {
+        if blockedUntil[slot] == 0 { touchedSlots.append(Int32(slot)) }
+        blockedUntil[slot] = max(blockedUntil[slot], end)
+        hasBlocks = true
+    }
+
+    /// Whether the tokens `first..<end` lie inside a look-alike of a finding.
+    func isLookAlike(_ concept: Int, _ first: Int, _ end: Int) -> Bool {
+        guard !lookAlikes.isEmpty else { return false }
+        // The first look-alike after `first`; only those shortly before it can reach over the words.
+        var low = 0
+        var high = lookAlikes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(lookAlikes[middle].first) <= first { low = middle + 1 } else { high = middle }
+        }
+        while low > 0, Int(lookAlikes[low - 1].first) + Int(longestLookAlike) >= end {
+            low -= 1
+            if Int(lookAlikes[low].meaning.index) == concept, end <= Int(lookAlikes[low].end) { return true }
+        }
+        return false
     }
 }

@@ -31,15 +31,17 @@ struct Subjects: Sendable {
     func subject(at token: Int, in workspace: Workspace) -> SubjectMark? {
         guard !workspace.subjects.isEmpty else { return nil }
         let clause = workspace.clauses[token]
-        var before: SubjectMark?
+        // The first mark after the token.
+        var low = 0
+        var high = workspace.subjects.count
+        while low < high {
+            let middle = (low + high) / 2
+            if workspace.subjects[middle].token <= token { low = middle + 1 } else { high = middle }
+        }
+        let before = low > 0 ? workspace.subjects[low - 1] : nil
         var after: SubjectMark?
-        for mark in workspace.subjects {
-            if mark.token <= token {
-                before = mark
-            } else {
-                if workspace.clauses[mark.token] == clause { after = mark }
-                break
-            }
+        if low < workspace.subjects.count, workspace.clauses[workspace.subjects[low].token] == clause {
+            after = workspace.subjects[low]
         }
         if let before, workspace.clauses[before.token] == clause { return before }
         return after ?? before

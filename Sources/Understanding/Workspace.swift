@@ -8,10 +8,18 @@ package struct Workspace: Sendable {
     var matches: [Match] = []
     /// The matches that count, after longer ones and look-alikes have taken their words.
     var kept: [Match] = []
+    /// Per token, and once more at the end: index into `kept` of the first match that begins there or later.
+    var keptStarts: [Int32] = []
+    /// How many tokens the longest match of `kept` covers.
+    var longestKept: Int32 = 0
     /// Per token: the sentence, the clause and the chunk it belongs to.
     var sentences: [Int32] = []
     var clauses: [Int32] = []
     var chunks: [Int32] = []
+    /// Per sentence, and once more at the end: its first token.
+    var sentenceStarts: [Int32] = []
+    /// Per token: what it does to clauses and chunks.
+    var flags: [UInt16] = []
     /// Per token: whether it joins clauses or items of a list, and whether it is part of something said of the body.
     var isJoint: [Bool] = []
     var isTarget: [Bool] = []
@@ -21,6 +29,10 @@ package struct Workspace: Sendable {
     var isNegative: [Bool] = []
     /// Modifiers that act, in order.
     var modifiers: [Match] = []
+    /// Per sentence, and once more at the end: index into `modifiers` of the first that begins there or later.
+    var modifierStarts: [Int32] = []
+    /// Matches that are modifiers, those that look like one and are none among them, in order.
+    var allModifiers: [Match] = []
     /// Times in the past, in order of their first token.
     var moments: [Moment] = []
     /// Who each clause is about.
@@ -40,33 +52,77 @@ package struct Workspace: Sendable {
         }
     }
 
+    /// The first word or number, and the token just past the last.
+    func words() -> (first: Int32, end: Int32) {
+        var words: (first: Int32, end: Int32) = (.max, 0)
+        for index in utterance.tokens.indices {
+            let kind = utterance.tokens[index].kind
+            guard kind == .word || kind == .number else { continue }
+            words.first = min(words.first, Int32(index))
+            words.end = Int32(index) + 1
+        }
+        return words
+    }
+
+    /// Fills `keptStarts` and `longestKept`.
+    mutating func indexKept() {
+        keptStarts.removeAll(keepingCapacity: true)
+        longestKept = 0
+        for index in kept.indices {
+            let first = Int(kept[index].first)
+            while keptStarts.count <= first { keptStarts.append(Int32(index)) }
+            longestKept = max(longestKept, kept[index].count)
+        }
+        while keptStarts.count <= utterance.tokens.count { keptStarts.append(Int32(kept.count)) }
+    }
+
+    /// The matches that count and begin at a token.
+    func kept(at token: Int) -> Range<Int> { Int(keptStarts[token])..<Int(keptStarts[token + 1]) }
+
+    /// The matches that count, begin at a token or before it and may reach it.
+    func kept(reaching token: Int) -> Range<Int> {
+        Int(keptStarts[max(0, token + 1 - Int(longestKept))])..<Int(keptStarts[token + 1])
+    }
+
+    /// Fills `modifierStarts`.
+    mutating func indexModifiers() {
+        modifierStarts.removeAll(keepingCapacity: true)
+        for index in modifiers.indices {
+            let sentence = Int(sentences[Int(modifiers[index].first)])
+            while modifierStarts.count <= sentence { modifierStarts.append(Int32(index)) }
+        }
+        while modifierStarts.count < sentenceStarts.count { modifierStarts.append(Int32(modifiers.count)) }
+    }
+
+    /// The modifiers that begin in a sentence.
+    func modifiers(inSentence sentence: Int32) -> Range<Int> {
+        Int(modifierStarts[Int(sentence)])..<Int(modifierStarts[Int(sentence) + 1])
+    }
+
     /// Whether a phrase is all that was said, marks aside.
     func isWhole(_ match: Match) -> Bool {
-        utterance.tokens.indices.allSatisfy { index in
-            (Int(match.first)..<Int(match.end)).contains(index)
-                || utterance.tokens[index].kind != .word
-                    && utterance.tokens[index].kind != .number
+        let range = Int(match.first)..<Int(match.end)
+        return !utterance.tokens.indices.contains { index in
+            guard !range.contains(index) else { return false }
+            switch utterance.tokens[index].kind {
+            case .word, .number: return true
+            case .stop, .comma, .dash, .mark: return false
+            }
         }
     }
 
     /// Whether the sentence of a token ends with a question mark.
     func isQuestion(_ token: Int32) -> Bool {
-        let sentence = sentences[Int(token)]
-        var index = Int(token)
-        while index + 1 < sentences.count, sentences[index + 1] == sentence { index += 1 }
-        return utterance.bytes[Int(utterance.tokens[index].start)] == UInt8(ascii: "?")
+        let last = Int(sentenceStarts[Int(sentences[Int(token)]) + 1]) - 1
+        return utterance.bytes[Int(utterance.tokens[last].start)] == UInt8(ascii: "?")
     }
 
     /// How many words stand in the sentence of a token.
     func wordsInSentence(of token: Int) -> Int {
-        var count = 0
-        var index = token
-        while index > 0, sentences[index - 1] == sentences[token] { index -= 1 }
-        while index < sentences.count, sentences[index] == sentences[token] {
-            if utterance.tokens[index].kind == .word { count += 1 }
-            index += 1
+        let sentence = Int(sentences[token])
+        return utterance.tokens[Int(sentenceStarts[sentence])..<Int(sentenceStarts[sentence + 1])].count {
+            $0.kind == .word
         }
-        return count
     }
 
     func isComma(_ token: Int) -> Bool { utterance.tokens[token].kind == .comma }
