@@ -22,6 +22,8 @@ extension Dialogue {
     private func raise(_ turn: inout Turn, rules: [RuleID], isForOther: Bool) -> [Act] {
         turn.state.told = .emergency
         turn.state.toldRules = rules
+        // What the alarm cuts short is asked again, should the alarm be taken back.
+        for (question, progress) in turn.state.progress where progress == .open { turn.state.progress[question] = nil }
         turn.state.alarmRepeats = 0
         let alarm = alarm(turn, rules: rules, isForOther: isForOther, repeats: nil)
         // Said of the past without a date: asked once, and current meanwhile.
@@ -89,12 +91,13 @@ extension Dialogue {
         }
         let fresh = turn.assessment.rules.filter { !turn.state.toldRules.contains($0) }
         turn.state.phase = .emergency(confirming: nil)
-        if !fresh.isEmpty { turn.state.toldRules += fresh }
         let rules = turn.assessment.urgency.level == .emergency ? turn.assessment.rules : turn.othersAssessment.rules
+        turn.state.toldRules = rules
         if fresh.isEmpty { turn.state.alarmRepeats += 1 }
         let alarm = alarm(
             turn, rules: rules, isForOther: turn.assessment.urgency.level != .emergency,
             repeats: fresh.isEmpty ? turn.state.alarmRepeats : nil)
+        if let topic = turn.message.topic, turn.message.act == .ask { return [.answer(topic), .emergency(alarm)] }
         return [.emergency(alarm)]
     }
 

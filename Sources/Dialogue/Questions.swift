@@ -46,7 +46,7 @@ extension Dialogue {
     }
 
     /// Whether all that a question can tell is known already.
-    private func isKnown(_ id: QuestionID, _ state: DialogueState) -> Bool {
+    func isKnown(_ id: QuestionID, _ state: DialogueState) -> Bool {
         let question = knowledge[id]
         switch question.kind {
         case .screen(let items):

@@ -111,10 +111,16 @@ package struct Dialogue: Sendable {
 
     /// Asks once more what was not answered, in simpler words; after that it is recorded as unknown.
     private func unansweredQuestion(_ turn: inout Turn) -> [Act]? {
-        guard case .asking(let open) = turn.state.phase, !turn.isOpenAnswered else { return nil }
+        guard case .asking(let open) = turn.state.phase, !turn.isOpenAnswered, !turn.asksWhich else { return nil }
+        // What was asked has been said, though not as an answer.
+        if case .question(let question) = open.expectation, isKnown(question, turn.state) {
+            turn.state.progress[question] = .answered
+            turn.state.phase = .gathering
+            return nil
+        }
         switch open.expectation {
         case .question(let question), .which(let question):
-            if open.form == .first, !turn.asksWhich {
+            if open.form == .first {
                 turn.state.phase = .asking(Open(open.expectation, .again))
                 let lead: [Act] = turn.isUnderstood ? [] : [.notUnderstood]
                 if case .which = open.expectation { return lead + [.which(question)] }

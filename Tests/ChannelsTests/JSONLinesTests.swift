@@ -6,8 +6,10 @@ import Testing
 
 @Suite struct JSONLinesTests {
     @Test(arguments: [
-        (#"{"text": "back"}"#, ChatRequest.text("back")), (#"{"text": ""}"#, .text("")), (#"  {"text":"a\n\u0000é"}"#, .text("a\n\u{0}é")),
-        (#"{"command": "why"}"#, .command("why", "")), (#"{"command": "region", "argument": "GB"}"#, .command("region", "GB")),
+        (#"{"text": "back"}"#, ChatRequest.text("back")), (#"{"text": ""}"#, .text("")),
+        (#"  {"text":"a\n\u0000é"}"#, .text("a\n\u{0}é")),
+        (#"{"command": "why"}"#, .command("why", "")),
+        (#"{"command": "region", "argument": "GB"}"#, .command("region", "GB")),
         (#"{"command": "why", "argument": null}"#, .command("why", "")),
     ])
     func requests(_ line: String, _ request: ChatRequest) {
@@ -15,10 +17,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{", "bad-json"), ("{}", "missing-key"), ("[]", "bad-json"), (#"{"text": "a"} x"#, "bad-json"), (#"{"txt": "a"}"#, "unknown-key"),
-        (#"{"text": 7}"#, "wrong-type"), (#"{"text": null}"#, "wrong-type"), (#"{"text": true}"#, "wrong-type"), (#"{"text": ["a"]}"#, "wrong-type"),
+        ("{", "bad-json"), ("{}", "missing-key"), ("[]", "bad-json"), (#"{"text": "a"} x"#, "bad-json"),
+        (#"{"txt": "a"}"#, "unknown-key"),
+        (#"{"text": 7}"#, "wrong-type"), (#"{"text": null}"#, "wrong-type"), (#"{"text": true}"#, "wrong-type"),
+        (#"{"text": ["a"]}"#, "wrong-type"),
         (#"{"text": "a", "command": "why"}"#, "unknown-key"), (#"{"text": "a", "argument": "b"}"#, "unknown-key"),
-        (#"{"command": 1}"#, "wrong-type"), (#"{"command": "why", "argument": 1}"#, "wrong-type"), (#"{"argument": "b"}"#, "missing-key"),
+        (#"{"command": 1}"#, "wrong-type"), (#"{"command": "why", "argument": 1}"#, "wrong-type"),
+        (#"{"argument": "b"}"#, "missing-key"),
         (#"{"text": "a", "extra": 1}"#, "unknown-key"), ("{'text': 'a'}", "bad-json"),
     ])
     func whatIsRefused(_ line: String, _ code: String) {
@@ -39,17 +44,25 @@ import Testing
 
     private static func run(_ input: String, bytes: [UInt8]? = nil) throws -> [String] {
         try PipePair.feed(bytes ?? Array(input.utf8), inPiecesOf: 100) { reader in
-            try PipePair.output { JSONLines.run(SmallKnowledge.assistant().begin(), now: { nil }, input: reader, output: $0) }
+            try PipePair.output {
+                JSONLines.run(SmallKnowledge.assistant().begin(), now: { nil }, input: reader, output: $0)
+            }
         }.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
 
     @Test func oneObjectForEveryLine() throws {
-        let lines = try Self.run("thanks\n\n   \n/why\n/nonsense\n{\"text\": \"/help\"}\n{\n{\"command\": \"quit\"}\nbye\n\t{\"text\": \"x\"}")
+        let lines = try Self.run(
+            "thanks\n\n   \n/why\n/nonsense\n{\"text\": \"/help\"}\n{\n{\"command\": \"quit\"}\nbye\n\t{\"text\": \"x\"}"
+        )
         #expect(lines.count == 10)
-        for line in lines { #expect((try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any] != nil, "\(line)") }
+        for line in lines {
+            #expect((try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any] != nil, "\(line)")
+        }
         #expect(lines[0].hasPrefix(#"{"turn": 1, "reply": "noted", "acts": [{"act": "thank"}]"#))
         #expect(lines[1].contains(#""acts": [{"act": "empty"}]"#))
-        #expect(lines[3].contains(#"{"act": "why""#) && lines[4].contains(#"{"act": "unknown-command", "command": "nonsense"}"#))
+        #expect(
+            lines[3].contains(#"{"act": "why""#)
+                && lines[4].contains(#"{"act": "unknown-command", "command": "nonsense"}"#))
         #expect(lines[5].contains(#"{"act": "help"}"#))
         #expect(lines[6].contains(#""code": "bad-json""#))
         #expect(lines[7].contains(#"{"act": "leave"}"#) && lines[8].contains(#"{"act": "leave"}"#))
@@ -61,7 +74,8 @@ import Testing
     }
 
     @Test func oddObjectsAreNoCrash() throws {
-        let lines = try Self.run("{\"text\": \"\\ud800\"}\n{\"command\": \"\"}\n{\"command\": \"\\u001b[2J\"}\n{\"\\u0000\": 1}\n")
+        let lines = try Self.run(
+            "{\"text\": \"\\ud800\"}\n{\"command\": \"\"}\n{\"command\": \"\\u001b[2J\"}\n{\"\\u0000\": 1}\n")
         #expect(lines.count == 4)
         #expect(lines.allSatisfy { !$0.unicodeScalars.contains("\u{1B}") })
     }

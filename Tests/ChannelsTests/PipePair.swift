@@ -17,7 +17,9 @@ struct PipePair {
     }
 
     /// What `body` makes of an input that is written in pieces of at most `size` bytes.
-    static func feed<Value>(_ bytes: [UInt8], inPiecesOf size: Int, _ body: (LineReader) throws -> Value) throws -> Value {
+    static func feed<Value>(_ bytes: [UInt8], inPiecesOf size: Int, _ body: (LineReader) throws -> Value) throws
+        -> Value
+    {
         let pair = try PipePair()
         let writing = pair.writing
         let thread = Thread {

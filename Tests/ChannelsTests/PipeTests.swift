@@ -6,7 +6,9 @@ import Testing
 @Suite struct PipeTests {
     private static func run(_ input: String) throws -> String {
         try PipePair.feed(Array(input.utf8), inPiecesOf: 50) { reader in
-            try PipePair.output { Pipe.run(SmallKnowledge.assistant().begin(), now: { nil }, input: reader, output: $0) }
+            try PipePair.output {
+                Pipe.run(SmallKnowledge.assistant().begin(), now: { nil }, input: reader, output: $0)
+            }
         }
     }
 

@@ -6,7 +6,8 @@ enum SmallKnowledge {
     static func assistant() -> Assistant {
         let here = Place(file: "test")
         let nowhere = Region(
-            id: "XX", name: "X", names: [], emergency: "1", health: "", poison: "", crisis: "", unverified: [], place: here)
+            id: "XX", name: "X", names: [], emergency: "1", health: "", poison: "", crisis: "", unverified: [],
+            place: here)
         var knowledge = Knowledge(anywhere: nowhere, replies: Replies { Template(verbatim: $0.rawValue) })
         knowledge.regions = [nowhere]
         knowledge.topics = [

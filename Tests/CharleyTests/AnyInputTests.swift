@@ -7,16 +7,21 @@ import Testing
 /// Whatever is typed, the answer is lines that a terminal can show and JSON that a program can read.
 @Suite struct AnyInputTests {
     private static let pieces = [
-        "back ", "left ", "leg ", "numb ", "no ", "yes ", "not sure ", "can't pee ", "fever ", "severe ", "2", " days ", "ago ", "7 ",
-        "out of 10 ", "my wife ", "what if ", "had ", "always had ", "years ago ", "heat or ice ", "thank you ", "undo that", "go back",
-        "/why", "/undo", "/reset", "/facts", "/source 1", "/source \u{1B}]0;x\u{7}", "/region XX", "/x\u{202E}", "/", "\u{0}", "\u{1B}[2J", "\n",
-        "\r", "\t", "\u{7F}", "\u{9B}1m", "\u{2028}", "\u{202E}", "😭", "é", "\"", "\\", "i was wrong ", "goodbye", "the x ", "- ", "perhaps ",
+        "back ", "left ", "leg ", "numb ", "no ", "yes ", "not sure ", "can't pee ", "fever ", "severe ", "2", " days ",
+        "ago ", "7 ",
+        "out of 10 ", "my wife ", "what if ", "had ", "always had ", "years ago ", "heat or ice ", "thank you ",
+        "undo that", "go back",
+        "/why", "/undo", "/reset", "/facts", "/source 1", "/source \u{1B}]0;x\u{7}", "/region XX", "/x\u{202E}", "/",
+        "\u{0}", "\u{1B}[2J", "\n",
+        "\r", "\t", "\u{7F}", "\u{9B}1m", "\u{2028}", "\u{202E}", "😭", "é", "\"", "\\", "i was wrong ", "goodbye",
+        "the x ", "- ", "perhaps ",
         "\u{E000}", "\u{FFFF}",
     ]
 
     private static func isShowable(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { scalar in
-            scalar == "\n" || !(scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format)
+            scalar == "\n"
+                || !(scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format)
         }
     }
 
@@ -27,12 +32,15 @@ import Testing
         for _ in 0..<60 {
             var bytes: [UInt8] = []
             for _ in 0..<Int.random(in: 0...6, using: &random) {
-                if Int.random(in: 0..<10, using: &random) == 0 { bytes.append(UInt8.random(in: 0...255, using: &random)) }
+                if Int.random(in: 0..<10, using: &random) == 0 {
+                    bytes.append(UInt8.random(in: 0...255, using: &random))
+                }
                 bytes += Array((Self.pieces.randomElement(using: &random) ?? "").utf8)
             }
             let response = session.reply(toLine: bytes, now: nil)
             let lines = response.text.split(separator: "\n", omittingEmptySubsequences: false)
-            #expect(!lines.isEmpty && lines.allSatisfy { !$0.allSatisfy(\.isWhitespace) }, "\(bytes) gave \(response.text)")
+            #expect(
+                !lines.isEmpty && lines.allSatisfy { !$0.allSatisfy(\.isWhitespace) }, "\(bytes) gave \(response.text)")
             #expect(Self.isShowable(response.text), "\(bytes) gave \(response.text.debugDescription)")
             try Self.checkJSON(response, session, bytes)
         }
@@ -40,8 +48,10 @@ import Testing
 
     private static func checkJSON(_ response: Response, _ session: Session, _ bytes: [UInt8]) throws {
         #expect(!response.json.contains("\n"))
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(response.json.utf8)) as? [String: Any], "\(bytes)")
-        let keys = "turn reply acts asking triage range within done findings rules sources error".split(separator: " ").map(String.init)
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(response.json.utf8)) as? [String: Any], "\(bytes)")
+        let keys = "turn reply acts asking triage range within done findings rules sources error".split(separator: " ")
+            .map(String.init)
         #expect(Set(object.keys) == Set(keys))
         #expect(object["reply"] as? String == response.text)
         #expect(object["turn"] as? Int == response.turn)

@@ -12,7 +12,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, "0"), (-3, "-3"), (2.5, "2.5"), (172_800, "172800"), (1e16, "1e+16"), (.nan, "null"), (.infinity, "null"), (-0.5, "-0.5"),
+        (0, "0"), (-3, "-3"), (2.5, "2.5"), (172_800, "172800"), (1e16, "1e+16"), (.nan, "null"), (.infinity, "null"),
+        (-0.5, "-0.5"),
     ])
     func numbers(_ value: Double, _ text: String) {
         #expect(JSON.number(value).line == text)
@@ -32,7 +33,9 @@ import Testing
             var text = ""
             for _ in 0..<Int.random(in: 0...20, using: &random) {
                 let range: ClosedRange<UInt32> = Bool.random(using: &random) ? 0...0x7F : 0...0x10_FFFF
-                if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) { text.unicodeScalars.append(scalar) }
+                if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) {
+                    text.unicodeScalars.append(scalar)
+                }
             }
             let line = JSON.object([(text, .list([.text(text), .number(Double(text.utf8.count))]))]).line
             #expect(!line.contains { $0.isNewline })

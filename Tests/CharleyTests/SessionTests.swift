@@ -7,7 +7,9 @@ import Testing
 
 /// Conversations through the public library.
 @Suite struct SessionTests {
-    private static func session(_ region: String? = nil) throws -> Session { try SmallFolder.assistant().begin(region: region) }
+    private static func session(_ region: String? = nil) throws -> Session {
+        try SmallFolder.assistant().begin(region: region)
+    }
 
     @Test func aConversation() throws {
         var session = try Self.session("XX")

@@ -16,18 +16,25 @@ enum SmallFolder {
         "understood": "Understood: {facts}.", "understoodMore": "Noted: {facts}.", "stillOpen": "Still: {question}",
         "againLead": "Again: {question}", "narrowLead": "Narrow: {question}", "emergencyWhy": "Why: {why}.",
         "emergencyAgain": "As I said: {text}", "emergencyUncertain": "Unsure: {items}.", "which": "Which: {items}?",
-        "closingUnderstood": "I understood: {facts}.", "closingAction": "{level}{when}", "closingWhy": "Because: {why}.",
-        "closingSources": "Sources: {list}.", "closingGoNow": "Go if: {list}.", "closingUnchecked": "Unchecked: {item}.",
-        "closingLevelChanged": "It was {level}.", "confirmLead": "Sure? {question}", "dateAsk": "When was that ({item})?",
+        "closingUnderstood": "I understood: {facts}.", "closingAction": "{level}{when}",
+        "closingWhy": "Because: {why}.",
+        "closingSources": "Sources: {list}.", "closingGoNow": "Go if: {list}.",
+        "closingUnchecked": "Unchecked: {item}.",
+        "closingLevelChanged": "It was {level}.", "confirmLead": "Sure? {question}",
+        "dateAsk": "When was that ({item})?",
         "unknownCommand": "I do not know /{command}.", "sourceLine": "{id}: {title}, {organisation}, {year}, {address}",
         "sourceUnknown": "No source {name}.", "regionSet": "Numbers of {name}.", "whyLead": "Level {level}.",
         "whyRule": "- {why} ({words}) {id} {list}", "whyAsk": "{why}", "factsLead": "Facts:", "statusPresent": "{item}",
-        "statusAbsent": "no {item}", "statusUncertain": "maybe {item}", "statusUnknown": "not known {item}", "statusPast": "past {item}",
-        "statusOther": "{item} of another", "and": "and", "or": "or", "sideLeft": "left", "sideRight": "right", "sideBoth": "both",
+        "statusAbsent": "no {item}", "statusUncertain": "maybe {item}", "statusUnknown": "not known {item}",
+        "statusPast": "past {item}",
+        "statusOther": "{item} of another", "and": "and", "or": "or", "sideLeft": "left", "sideRight": "right",
+        "sideBoth": "both",
         "severitySevere": "severe", "severityMild": "mild", "scoreOf": "{number} of 10", "spreadsTo": "to the {site}",
         "courseSaid": "for {words}", "spellSaid": "each {words}", "levelEmergency": "EMERGENCY", "levelRoutine": "SOON",
-        "levelSelfCare": "SELF-CARE", "levelUrgent": "TODAY", "withinTwoDays": " in 2 days", "localNumber": "or the local number",
-        "greeting": "Hello, {emergency}.", "prompt": "\"> \"", "goodbye": "Bye.", "reset": "Forgotten.", "undone": "Taken back.",
+        "levelSelfCare": "SELF-CARE", "levelUrgent": "TODAY", "withinTwoDays": " in 2 days",
+        "localNumber": "or the local number",
+        "greeting": "Hello, {emergency}.", "prompt": "\"> \"", "goodbye": "Bye.", "reset": "Forgotten.",
+        "undone": "Taken back.",
         "nothingToUndo": "Nothing to take back.", "empty": "No words.", "cannotCheck": "- not checked: {item}",
     ]
 
@@ -93,10 +100,12 @@ enum SmallFolder {
           - {findings: [retention], label: trouble peeing}
           - {findings: [numb], label: numbness, words: [numbness]}
         """,
-        "en/questions/Q-BAD.yaml": "{id: Q-BAD, kind: scale, text: How bad?, simpler: A number?, why: It matters., sources: [BOOK]}",
+        "en/questions/Q-BAD.yaml":
+            "{id: Q-BAD, kind: scale, text: How bad?, simpler: A number?, why: It matters., sources: [BOOK]}",
         "en/questions/Q-LONG.yaml":
             "{id: Q-LONG, kind: duration, role: course, text: How long?, simpler: How long?, why: It matters., sources: [BOOK]}",
-        "en/questions/Q-ELSE.yaml": "{id: Q-ELSE, kind: free, text: What else?, simpler: Else?, why: It matters., sources: [BOOK]}",
+        "en/questions/Q-ELSE.yaml":
+            "{id: Q-ELSE, kind: free, text: What else?, simpler: Else?, why: It matters., sources: [BOOK]}",
         "en/questions/Q-SIDE.yaml": """
         id: Q-SIDE
         kind: choice
@@ -120,7 +129,8 @@ enum SmallFolder {
         "en/intents/bye.yaml": "{id: BYE, act: leave, phrases: [goodbye]}",
         "en/intents/heat.yaml": "{id: HEAT, act: ask, phrases: [heat or ice], answer: Either., sources: [PAGE]}",
         "en/intents/sorry.yaml": "{id: SORRY, act: correct, phrases: [i was wrong]}",
-        "en/replies/all.yaml": "replies:\n" + ReplyKey.allCases.map { "  \($0.rawValue): \(quoted(replies[$0.rawValue] ?? $0.rawValue))\n" }.joined(),
+        "en/replies/all.yaml": "replies:\n"
+            + ReplyKey.allCases.map { "  \($0.rawValue): \(quoted(replies[$0.rawValue] ?? $0.rawValue))\n" }.joined(),
         "en/language/severity.yaml": """
         kind: severity
         scale: {mild: 1, moderate: 4, severe: 7}
@@ -129,8 +139,10 @@ enum SmallFolder {
         grades: [{grade: severe, phrases: [severe]}, {grade: severe, function: true, phrases: [can't walk]}]
         """,
         "en/language/symptoms.yaml": "kind: symptoms\nsymptoms: [{id: spasm, say: spasms, phrases: [spasm, spasms]}]",
-        "en/language/sides.yaml": "kind: sides\nsides: [{side: left, phrases: [left]}, {side: right, phrases: [right]}]",
-        "en/language/trend.yaml": "{kind: attribute, type: trend, values: [{id: worse, say: worse, phrases: [getting worse]}]}",
+        "en/language/sides.yaml":
+            "kind: sides\nsides: [{side: left, phrases: [left]}, {side: right, phrases: [right]}]",
+        "en/language/trend.yaml":
+            "{kind: attribute, type: trend, values: [{id: worse, say: worse, phrases: [getting worse]}]}",
         "en/language/answers.yaml": """
         kind: answers
         answers: [{means: yes, phrases: [yes]}, {means: no, phrases: [no]}, {means: unknown, phrases: [not sure]}, {means: doubtful, phrases: [maybe]}]

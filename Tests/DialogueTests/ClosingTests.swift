@@ -10,7 +10,8 @@ import Triage
     private static func ending(_ talk: inout Talk, _ inputs: [Input]) throws -> Ending {
         var last: [Act] = []
         for input in inputs { last = talk.dialogue.reduce(&talk.state, input) }
-        let ending = last.compactMap { act -> Ending? in if case .advise(let ending) = act { ending } else { nil } }.first
+        let ending = last.compactMap { act -> Ending? in if case .advise(let ending) = act { ending } else { nil } }
+            .first
         return try #require(ending, "\(last.map(talk.name))")
     }
 
@@ -30,7 +31,11 @@ import Triage
     @Test func guidanceMayBeForOneTimeFrame() throws {
         var talk = try Talk()
         let ending = try Self.ending(
-            &talk, [.site("lower"), .noCES, .reply(.score(2)), .find("fever"), .reply(.duration(Interval(exactly: 60))), .reply(.text)])
+            &talk,
+            [
+                .site("lower"), .noCES, .reply(.score(2)), .find("fever"), .reply(.duration(Interval(exactly: 60))),
+                .reply(.text),
+            ])
         #expect(ending.assessment.urgency == Urgency(.routine, within: .twoDays))
         #expect(ending.guidance.map { talk.knowledge[$0].id } == ["G-WALK", "G-SOON"])
     }
@@ -77,7 +82,10 @@ import Triage
         var talk = try Talk()
         let ending = try Self.ending(
             &talk,
-            [.site("lower"), .noCES, .reply(.score(2)), .reply(.duration(Interval(exactly: 50 * 86_400))), .reply(.options([1])), .reply(.text)])
+            [
+                .site("lower"), .noCES, .reply(.score(2)), .reply(.duration(Interval(exactly: 50 * 86_400))),
+                .reply(.options([1])), .reply(.text),
+            ])
         #expect(ending.assessment.urgency == Urgency(.routine, within: .oneWeek))
         #expect(talk.state.facts.attributes == [AttributeID(1)])
         #expect(talk.state.facts.findings[Ward.finding("fever")] == .absent)

@@ -8,7 +8,8 @@ import Triage
 /// Danger interrupts from any state; after the instruction nothing is asked but one confirmation.
 @Suite struct EmergenciesTests {
     @Test func aRedFlagInterruptsInTheSameTurn() throws {
-        for before in [[], [Input.site("back")], [.site("back"), .noCES], [.site("leg"), .reply(.unknown)]] as [[Input]] {
+        for before in [[], [Input.site("back")], [.site("back"), .noCES], [.site("leg"), .reply(.unknown)]] as [[Input]]
+        {
             var talk = try Talk()
             for input in before { _ = talk(input) }
             #expect(talk(.find("retention")) == ["EMERGENCY E-CES"], "after \(before.count) turns")
@@ -27,7 +28,8 @@ import Triage
     @Test func notWhatIsPastImaginedOrDenied() throws {
         for input in [
             Input.find("retention", .present, .patient, .past), .find("retention", .present, .patient, .hypothetical),
-            .find("retention", .absent), .find("retention", .present, .other, .past), .find("retention", .present, .other, .hypothetical),
+            .find("retention", .absent), .find("retention", .present, .other, .past),
+            .find("retention", .present, .other, .hypothetical),
         ] {
             var talk = try Talk()
             #expect(!talk(input).contains { $0.hasPrefix("EMERGENCY") }, "\(input)")
@@ -84,7 +86,8 @@ import Triage
     /// The alarm cut a screen short: what it asked besides is asked now, or the ending says that it was not checked.
     @Test func whatTheAlarmCutShortIsNotForgotten() throws {
         var talk = try Talk()
-        var said = talk.say(.site("lower"), .find("retention"), .find("retention", .absent), .reply(.no, ("retention", .absent)))
+        var said = talk.say(
+            .site("lower"), .find("retention"), .find("retention", .absent), .reply(.no, ("retention", .absent)))
         for answer in [Input.reply(.score(1)), .reply(.duration(Interval(exactly: 60))), .reply(.text)] {
             if said.last == "ask Q-CES [1]" { break }
             said = talk(answer)
@@ -93,7 +96,10 @@ import Triage
     }
 
     @Test func aYesToTheConfirmationKeepsTheAlarm() throws {
-        for answer in [Input.reply(.yes, ("retention", .present)), .reply(.doubtful, ("retention", .uncertain)), .reply(.unknown), .nonsense] {
+        for answer in [
+            Input.reply(.yes, ("retention", .present)), .reply(.doubtful, ("retention", .uncertain)), .reply(.unknown),
+            .nonsense,
+        ] {
             var talk = try Talk()
             talk.say(.find("retention"), .find("retention", .absent))
             #expect(talk(answer).first?.hasPrefix("EMERGENCY E-CES") == true)
@@ -177,7 +183,8 @@ import Triage
         var undated = Context()
         undated.isUndated = true
         message.findings = [
-            Finding(Ward.finding("retention"), undated, span: Span(0, 1)), Finding(Ward.finding("clot"), Context(), span: Span(2, 3)),
+            Finding(Ward.finding("retention"), undated, span: Span(0, 1)),
+            Finding(Ward.finding("clot"), Context(), span: Span(2, 3)),
         ]
         #expect(talk(.message(message)) == ["EMERGENCY E-CES+E-CLOT"])
     }
@@ -202,7 +209,9 @@ import Triage
     @Test func somebodyElsesAlarmCanBeTakenBack() throws {
         var talk = try Talk()
         talk.say(.find("clot", .present, .other))
-        let acts = talk.say(.find("clot", .absent, .other) { _, message in message.isCorrection = true }, .reply(.no, ("clot", .absent)))
+        let acts = talk.say(
+            .find("clot", .absent, .other) { _, message in message.isCorrection = true }, .reply(.no, ("clot", .absent))
+        )
         #expect(!acts.contains { $0.hasPrefix("EMERGENCY") })
     }
 }

@@ -26,7 +26,9 @@ import Triage
 
     @Test func onceItIsUrgentOnlyScreensAreAsked() throws {
         var talk = try Talk()
-        talk.say(.tell(.site(Ward.site("leg"), nil), .severity(grade: .severe, score: nil, isFunction: true, isWorst: false)))
+        talk.say(
+            .tell(.site(Ward.site("leg"), nil), .severity(grade: .severe, score: nil, isFunction: true, isWorst: false))
+        )
         #expect(talk.phase == "asking Q-MIX")
         talk.say(.reply(.no, ("clot", .absent), ("fever", .absent)))
         #expect(talk.phase == "asking Q-CHEST")
@@ -100,9 +102,14 @@ import Triage
         let day = Interval(exactly: 86_400)
         talk.say(
             .tell(
-                .duration(day, .spell), .duration(Interval(exactly: 2), .every), .age(60), .temperature(38.5), .symptom(SymptomID(0)),
-                .attribute(AttributeID(0)), .attribute(AttributeID(1)), .attribute(AttributeID(2)), .spread(Ward.site("leg"), .left)))
-        #expect(talk.state.facts.measures == [.spell: day, .age: Interval(exactly: 60), .temperature: Interval(exactly: 38.5)])
+                .duration(day, .spell), .duration(Interval(exactly: 2), .every), .age(60), .temperature(38.5),
+                .symptom(SymptomID(0)),
+                .attribute(AttributeID(0)), .attribute(AttributeID(1)), .attribute(AttributeID(2)),
+                .spread(Ward.site("leg"), .left)))
+        #expect(
+            talk.state.facts.measures == [
+                .spell: day, .age: Interval(exactly: 60), .temperature: Interval(exactly: 38.5),
+            ])
         // A trend replaces the other; a medicine stands beside it.
         #expect(talk.state.facts.attributes == [AttributeID(1), AttributeID(2)])
         #expect(talk.state.facts.spreads == [Ward.site("leg")] && talk.state.facts.side == .left)
@@ -112,7 +119,9 @@ import Triage
 
     @Test func whatIsNotThePatientsNowIsNoFact() throws {
         var talk = try Talk()
-        for context in [Context(.absent), Context(.uncertain), Context(.present, .other), Context(.present, .patient, .past)] {
+        for context in [
+            Context(.absent), Context(.uncertain), Context(.present, .other), Context(.present, .patient, .past),
+        ] {
             var message = Message()
             message.told = [Told(.site(Ward.site("leg"), nil), context: context, span: Span(0, 1))]
             talk.say(.message(message))

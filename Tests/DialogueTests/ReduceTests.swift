@@ -36,9 +36,12 @@ import Triage
         talk.say(.site("lower"))
         var message = Message()
         message.answer = Reply(
-            .no, items: ["retention", "numb"].map { Finding(Ward.finding($0), Context(.absent), span: Span(0, 1)) }, span: Span(0, 1))
+            .no, items: ["retention", "numb"].map { Finding(Ward.finding($0), Context(.absent), span: Span(0, 1)) },
+            span: Span(0, 1))
         message.told = [
-            Told(.severity(grade: .mild, score: nil, isFunction: false, isWorst: false), context: Context(), span: Span(3, 4))
+            Told(
+                .severity(grade: .mild, score: nil, isFunction: false, isWorst: false), context: Context(),
+                span: Span(3, 4))
         ]
         #expect(talk(.message(message)) == ["noted 1 facts retention numb", "ask Q-LONG"])
     }
@@ -114,7 +117,9 @@ import Triage
     /// Two conversations in one process know nothing of each other.
     @Test func twoConversationsNeverTouch() throws {
         let one: [Input] = [.site("back"), .noCES, .reply(.options([0])), .reply(.score(5)), .find("retention")]
-        let other: [Input] = [.find("clot"), .site("leg"), .find("clot", .absent), .reply(.no, ("clot", .absent)), .nonsense]
+        let other: [Input] = [
+            .find("clot"), .site("leg"), .find("clot", .absent), .reply(.no, ("clot", .absent)), .nonsense,
+        ]
         var alone = (try Talk(), try Talk())
         let apart = (one.map { alone.0($0) }, other.map { alone.1($0) })
         var first = try Talk()

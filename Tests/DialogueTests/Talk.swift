@@ -51,7 +51,8 @@ struct Talk {
         func rules(_ ids: [RuleID]) -> String { ids.map { knowledge[$0].id }.joined(separator: "+") }
         switch act {
         case .acknowledge(let facts, let findings):
-            return (["noted"] + (facts.isEmpty ? [] : ["\(facts.count) facts"]) + findings.map { knowledge[$0.concept].id })
+            return
+                (["noted"] + (facts.isEmpty ? [] : ["\(facts.count) facts"]) + findings.map { knowledge[$0.concept].id })
                 .joined(separator: " ")
         case .ask(let id, .first): return "ask \(knowledge[id].id)"
         case .ask(let id, .again): return "ask again \(knowledge[id].id)"
@@ -62,10 +63,15 @@ struct Talk {
         case .askDate(let id): return "when \(knowledge[id].id)"
         case .confirm(let id): return "confirm \(knowledge[id].id)"
         case .emergency(let alarm):
-            let uncertain = alarm.uncertain.isEmpty ? "" : " unsure of " + alarm.uncertain.map { knowledge[$0].id }.joined(separator: "+")
-            return "EMERGENCY \(rules(alarm.rules))\(alarm.isForOther ? " for another" : "")\((alarm.repeats != nil) ? " again" : "")\(uncertain)"
+            let uncertain =
+                alarm.uncertain.isEmpty
+                ? "" : " unsure of " + alarm.uncertain.map { knowledge[$0].id }.joined(separator: "+")
+            return
+                "EMERGENCY \(rules(alarm.rules))\(alarm.isForOther ? " for another" : "")\((alarm.repeats != nil) ? " again" : "")\(uncertain)"
         case .advise(let ending):
-            let unchecked = ending.unchecked.isEmpty ? "" : " unchecked " + ending.unchecked.map { knowledge[$0].id }.joined(separator: "+")
+            let unchecked =
+                ending.unchecked.isEmpty
+                ? "" : " unchecked " + ending.unchecked.map { knowledge[$0].id }.joined(separator: "+")
             return "advise \(ending.assessment.urgency.level.rawValue)\(unchecked)"
         case .answer(let id): return "answer \(knowledge[id].id)"
         case .explain(let id): return "explain \(knowledge[id].id)"

@@ -11,28 +11,36 @@ import Triage
     /// Anything at all.
     static func input(_ random: inout Seeded, _ knowledge: Knowledge) -> Input {
         if Int.random(in: 0..<12, using: &random) == 0 {
-            let commands: [Command] = [.help, .about, .why, .facts, .more, .source("x"), .region(nil), .region(0), .unknown("z")]
+            let commands: [Command] = [
+                .help, .about, .why, .facts, .more, .source("x"), .region(nil), .region(0), .unknown("z"),
+            ]
             return .command(commands.randomElement(using: &random) ?? .help)
         }
         var message = Message()
         let acts: [Message.Act] = [
-            .describe, .describe, .answer, .answer, .ask, .correct, .repeat, .explain, .thank, .abuse, .leave, .outOfScope,
+            .describe, .describe, .answer, .answer, .ask, .correct, .repeat, .explain, .thank, .abuse, .leave,
+            .outOfScope,
             .selfHarm, .unreadable, .empty,
         ]
         message.act = acts.randomElement(using: &random) ?? .describe
         message.isCorrection = Int.random(in: 0..<6, using: &random) == 0
         message.saysLongStanding = Int.random(in: 0..<8, using: &random) == 0
-        if Int.random(in: 0..<3, using: &random) == 0 { message.topic = TopicID(Int.random(in: knowledge.topics.indices, using: &random)) }
+        if Int.random(in: 0..<3, using: &random) == 0 {
+            message.topic = TopicID(Int.random(in: knowledge.topics.indices, using: &random))
+        }
         for _ in 0..<Int.random(in: 0...2, using: &random) { message.findings.append(finding(&random, knowledge)) }
         if Bool.random(using: &random) {
             message.told.append(
                 Told(
-                    .site(SiteID(Int.random(in: knowledge.sites.indices, using: &random)), Side.allCases.randomElement(using: &random)),
+                    .site(
+                        SiteID(Int.random(in: knowledge.sites.indices, using: &random)),
+                        Side.allCases.randomElement(using: &random)),
                     context: Context(), span: Span(0, 2)))
         }
         if Bool.random(using: &random) {
             let values: [Reply.Value] = [
-                .yes, .no, .mild, .doubtful, .unknown, .options([0]), .options([1, 7]), .options([]), .score(7), .items, .text,
+                .yes, .no, .mild, .doubtful, .unknown, .options([0]), .options([1, 7]), .options([]), .score(7), .items,
+                .text,
                 .duration(Interval(low: nil, high: 9e6)), .duration(Interval(exactly: 60)),
             ]
             var items: [Finding] = []
@@ -44,7 +52,8 @@ import Triage
 
     private static func finding(_ random: inout Seeded, _ knowledge: Knowledge) -> Finding {
         var context = Context(
-            Status.allCases.randomElement(using: &random) ?? .present, Int.random(in: 0..<6, using: &random) == 0 ? .other : .patient,
+            Status.allCases.randomElement(using: &random) ?? .present,
+            Int.random(in: 0..<6, using: &random) == 0 ? .other : .patient,
             Int.random(in: 0..<6, using: &random) == 0 ? .past : .current)
         context.isUndated = Int.random(in: 0..<6, using: &random) == 0
         context.isLongStanding = Int.random(in: 0..<9, using: &random) == 0
@@ -52,14 +61,20 @@ import Triage
     }
 
     /// A state that no conversation may ever have come to.
-    private static func wild(_ random: inout Seeded, _ knowledge: Knowledge, from state: DialogueState) -> DialogueState {
+    private static func wild(_ random: inout Seeded, _ knowledge: Knowledge, from state: DialogueState) -> DialogueState
+    {
         var state = state
         let question = QuestionID(Int.random(in: knowledge.questions.indices, using: &random))
         let finding = FindingID(Int.random(in: knowledge.findings.indices, using: &random))
         let form = Bool.random(using: &random) ? Open.Form.first : .again
-        let open = [Open(.question(question), form), Open(.which(question), form), Open(.finding(finding), form), Open(.date(finding), form)]
-            .randomElement(using: &random)
-        let phases: [Phase] = [.gathering, .closed, .emergency(confirming: nil), .emergency(confirming: open)] + (open.map { [.asking($0)] } ?? [])
+        let open = [
+            Open(.question(question), form), Open(.which(question), form), Open(.finding(finding), form),
+            Open(.date(finding), form),
+        ]
+        .randomElement(using: &random)
+        let phases: [Phase] =
+            [.gathering, .closed, .emergency(confirming: nil), .emergency(confirming: open)]
+            + (open.map { [.asking($0)] } ?? [])
         state.phase = phases.randomElement(using: &random) ?? .gathering
         state.told = [nil, .selfCare, .emergency].randomElement(using: &random) ?? nil
         state.lowered = Bool.random(using: &random) ? .emergency : nil
@@ -133,7 +148,9 @@ import Triage
                 message.answer = Self.answer(open, knowledge, &random)
                 _ = dialogue.reduce(&state, .message(message))
                 let now = dialogue.assess(state).urgency
-                #expect(now <= range.highest, "\(open) answered \(String(describing: message.answer)): \(now) outside \(range)")
+                #expect(
+                    now <= range.highest,
+                    "\(open) answered \(String(describing: message.answer)): \(now) outside \(range)")
             }
         }
     }
@@ -149,7 +166,8 @@ import Triage
             case .screen(let items): findings = items.flatMap(\.findings)
             case .choice(let options): return reply(.options([Int.random(in: options.indices, using: &random)]))
             case .scale: return reply(.score(Double(Int.random(in: 0...10, using: &random))))
-            case .duration: return reply(.duration(Interval(exactly: Double(Int.random(in: 1...90, using: &random)) * 86_400)))
+            case .duration:
+                return reply(.duration(Interval(exactly: Double(Int.random(in: 1...90, using: &random)) * 86_400)))
             case .free: return reply(.text)
             }
         case .finding(let id), .date(let id): findings = [id]

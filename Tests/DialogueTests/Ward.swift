@@ -13,8 +13,12 @@ enum Ward {
         ("R-LONG", Urgency(.routine, within: .oneWeek), "course >= 6 weeks"),
         ("R-OLD", Urgency(.routine, within: .twoWeeks), "long_standing"), ("S", .selfCare, "always"),
     ]
-    static let questions = ["Q-CES", "Q-MIX", "Q-SITE", "Q-SEV", "Q-LONG", "Q-NEW", "Q-CHEST", "Q-TREND", "Q-WARM", "Q-ELSE"]
-    static let topics: [(String, Topic.Act)] = [("HEAT", .ask), ("THANKS", .thank), ("OTHER", .outOfScope), ("HELLO", .greet)]
+    static let questions = [
+        "Q-CES", "Q-MIX", "Q-SITE", "Q-SEV", "Q-LONG", "Q-NEW", "Q-CHEST", "Q-TREND", "Q-WARM", "Q-ELSE",
+    ]
+    static let topics: [(String, Topic.Act)] = [
+        ("HEAT", .ask), ("THANKS", .thank), ("OTHER", .outOfScope), ("HELLO", .greet),
+    ]
     static let here = Place(file: "ward")
 
     static func finding(_ id: String) -> FindingID { FindingID(findings.firstIndex(of: id) ?? 0) }
@@ -26,14 +30,17 @@ enum Ward {
         try ConditionParser.parse(
             text,
             names: ConditionParser.Names(
-                finding: { findings.firstIndex(of: $0).map(FindingID.init) }, site: { sites.firstIndex(of: $0).map(SiteID.init) },
+                finding: { findings.firstIndex(of: $0).map(FindingID.init) },
+                site: { sites.firstIndex(of: $0).map(SiteID.init) },
                 symptom: { _ in nil },
-                attribute: { type, id in attributes.firstIndex { $0 == (type, id) }.map(AttributeID.init) }, suggestion: { _ in "" }))
+                attribute: { type, id in attributes.firstIndex { $0 == (type, id) }.map(AttributeID.init) },
+                suggestion: { _ in "" }))
     }
 
     static func knowledge() throws -> Knowledge {
         let nowhere = Region(
-            id: "", name: "", names: [], emergency: "1", health: "", poison: "", crisis: "", unverified: [], place: here)
+            id: "", name: "", names: [], emergency: "1", health: "", poison: "", crisis: "", unverified: [], place: here
+        )
         var knowledge = Knowledge(anywhere: nowhere, replies: Replies { Template(verbatim: $0.rawValue) })
         knowledge.attributes = attributes.map { AttributeValue(type: $0.0, id: $0.1, say: $0.1) }
         knowledge.symptoms = [Symptom(id: "spasm", say: "spasms")]
@@ -41,7 +48,8 @@ enum Ward {
             let isEmergency = ["retention", "numb", "clot", "chest"].contains(id)
             return FindingConcept(
                 id: id, name: id, kind: id == "cancer" ? .history : .sign, isEmergency: isEmergency,
-                window: isEmergency ? 14 * 86_400 : nil, derived: nil, ask: "\(id)?", volunteeredBecause: nil, place: here)
+                window: isEmergency ? 14 * 86_400 : nil, derived: nil, ask: "\(id)?", volunteeredBecause: nil,
+                place: here)
         }
         knowledge.rules = try rules.map { (rule) throws(ConditionParser.Failure) in
             Rule(
@@ -57,7 +65,9 @@ enum Ward {
         knowledge.askAnywhere = try asking(["Q-SITE", "Q-CES", "Q-SEV"])
         knowledge.budget = (usual: 5, most: 6)
         knowledge.scale = SeverityScale(mild: 1, moderate: 4, severe: 7)
-        knowledge.topics = topics.map { Topic(id: $0.0, act: $0.1, answer: Template(verbatim: $0.0), sources: [], place: here) }
+        knowledge.topics = topics.map {
+            Topic(id: $0.0, act: $0.1, answer: Template(verbatim: $0.0), sources: [], place: here)
+        }
         knowledge.guidance = try guidance()
         return knowledge
     }
@@ -69,15 +79,19 @@ enum Ward {
         }
     }
 
-    private static func place(_ id: String, _ parent: SiteID?, _ ask: [String]) throws(ConditionParser.Failure) -> Site {
+    private static func place(_ id: String, _ parent: SiteID?, _ ask: [String]) throws(ConditionParser.Failure) -> Site
+    {
         Site(id: id, name: id, parent: parent, isSided: true, ask: try asking(ask), place: here)
     }
 
     private static func guidance() throws(ConditionParser.Failure) -> [Guidance] {
         let items: [(String, Guidance.Section, [Level], Within?, String, String)] = [
-            ("G-ACT", .action, [.selfCare], nil, "always", "Look after it."), ("G-WALK", .do, [.selfCare, .routine], nil, "site:back", "Walk."),
-            ("G-WALK2", .do, [.selfCare, .routine], nil, "always", "Walk."), ("G-SOON", .action, [.routine], .twoDays, "always", "Soon."),
-            ("G-LATER", .action, [.routine], .oneWeek, "always", "Later."), ("G-BAD", .avoid, [.selfCare], nil, "severity >= severe", "Rest."),
+            ("G-ACT", .action, [.selfCare], nil, "always", "Look after it."),
+            ("G-WALK", .do, [.selfCare, .routine], nil, "site:back", "Walk."),
+            ("G-WALK2", .do, [.selfCare, .routine], nil, "always", "Walk."),
+            ("G-SOON", .action, [.routine], .twoDays, "always", "Soon."),
+            ("G-LATER", .action, [.routine], .oneWeek, "always", "Later."),
+            ("G-BAD", .avoid, [.selfCare], nil, "severity >= severe", "Rest."),
         ]
         return try items.map { (id, section, levels, within, when, text) throws(ConditionParser.Failure) in
             Guidance(

@@ -10,7 +10,8 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         for (path, text) in files {
             let file = folder.appending(path: path)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
         let checked = ConversationFiles.check(folder.path, with: try SmallFolder.assistant())
@@ -20,10 +21,14 @@ import Testing
     @Test func everyConversationOfEveryLanguageIsRun() throws {
         let checked = try Self.check([
             "en/conversations/b.txt": "> my wing\nlevel: urgent", "en/conversations/a.txt": "> my wing\nasks: Q-TIP",
-            "xx/conversations/c.txt": "> my wing", "en/conversations/notes.md": "> my wing", "en/other/d.txt": "> my wing",
+            "xx/conversations/c.txt": "> my wing", "en/conversations/notes.md": "> my wing",
+            "en/other/d.txt": "> my wing",
         ])
         #expect(checked.count == 3)
-        #expect(checked.complaints.map { $0.prefix(28) } == ["en/conversations/b.txt:2:1: ", "xx/conversations/c.txt:1:1: "])
+        #expect(
+            checked.complaints.map { $0.prefix(28) } == [
+                "en/conversations/b.txt:2:1: ", "xx/conversations/c.txt:1:1: ",
+            ])
     }
 
     @Test func noFolderNoConversations() throws {

@@ -33,8 +33,10 @@ import Testing
 
     @Test(arguments: [
         ("asks: nothing", "asks Q-TIP and should be nothing"), ("asks: Q-X", "asks Q-TIP and should be Q-X"),
-        ("level: urgent", "level is nothing and should be urgent"), ("within: now", "within is nothing and should be now"),
-        ("done: yes", "should be done here"), ("finds: bald present", "bald should be present (patient, current) and is not known"),
+        ("level: urgent", "level is nothing and should be urgent"),
+        ("within: now", "within is nothing and should be now"),
+        ("done: yes", "should be done here"),
+        ("finds: bald present", "bald should be present (patient, current) and is not known"),
         ("rule: R-1", "rule R-1 should hold the level; it is held by "), ("says: hello", "should say \"hello\""),
         ("never says: SAID", "should not say \"SAID\""),
     ])

@@ -22,7 +22,9 @@ import Testing
 
     @Test func aRuleThatFiresAndShouldNot() throws {
         let complaints = Self.complaints(Examples(try SmallFolder.assistant(spares: "bald patch")))
-        #expect(complaints.first?.hasSuffix("rule R-1 fires for this example: \"bald patch\"") == true && complaints.count == 1)
+        #expect(
+            complaints.first?.hasSuffix("rule R-1 fires for this example: \"bald patch\"") == true
+                && complaints.count == 1)
     }
 
     @Test(arguments: [
@@ -48,6 +50,8 @@ import Testing
 
     @Test func topics() throws {
         let complaints = Self.complaints(Examples(try SmallFolder.assistant(topic: "hello")))
-        #expect(complaints.first?.contains("should be read as THANKS and is read as nothing") == true && complaints.count == 1)
+        #expect(
+            complaints.first?.contains("should be read as THANKS and is read as nothing") == true
+                && complaints.count == 1)
     }
 }

@@ -6,15 +6,19 @@ import Testing
 /// A very small knowledge in memory, and what an author may add to its rule and its site.
 enum SmallFolder {
     static func assistant(
-        fires: String = "a bald patch", spares: String = "my wing", site: String = "{text: my left wing, site: wing, side: left}",
+        fires: String = "a bald patch", spares: String = "my wing",
+        site: String = "{text: my left wing, site: wing, side: left}",
         finding: String = "present: [bald patch], absent: [no bald patch], none: [patch]", topic: String = "ta"
     ) throws -> Assistant {
         let files = files(fires: fires, spares: spares, site: site, finding: finding, topic: topic)
         let loaded = IntentsFolder.load(files: files.map { ($0.key, Array($0.value.utf8)) })
-        return Assistant(try #require(loaded.knowledge, "\(loaded.diagnostics.map(\.description).joined(separator: "\n"))"))
+        return Assistant(
+            try #require(loaded.knowledge, "\(loaded.diagnostics.map(\.description).joined(separator: "\n"))"))
     }
 
-    private static func files(fires: String, spares: String, site: String, finding: String, topic: String) -> [String: String] {
+    private static func files(fires: String, spares: String, site: String, finding: String, topic: String) -> [String:
+        String]
+    {
         [
             "sources.yaml": """
             sources: [{id: BOOK, title: A book, organisation: A body, year: none, address: none, verified: V, read: 2026-01-01}]
@@ -53,11 +57,14 @@ enum SmallFolder {
             "en/questions/Q-TIP.yaml": """
             {id: Q-TIP, kind: screen, text: Bald?, simpler: Bald?, why: So., sources: [BOOK], unanswered: routine, items: [{findings: [bald], label: bald}]}
             """,
-            "en/intents/thanks.yaml": "{id: THANKS, act: thank, phrases: [thank you], whole: [ta], examples: [\(topic)]}",
+            "en/intents/thanks.yaml":
+                "{id: THANKS, act: thank, phrases: [thank you], whole: [ta], examples: [\(topic)]}",
             "en/replies/all.yaml": "replies:\n" + ReplyKey.allCases.map { "  \($0.rawValue): said\n" }.joined(),
-            "en/language/sides.yaml": "kind: sides\nsides: [{side: left, phrases: [left]}, {side: right, phrases: [right]}]",
+            "en/language/sides.yaml":
+                "kind: sides\nsides: [{side: left, phrases: [left]}, {side: right, phrases: [right]}]",
             "en/language/fillers.yaml": "kind: fillers\nwords: [my]",
-            "en/language/answers.yaml": "kind: answers\nanswers: [{means: yes, phrases: [yes]}, {means: no, phrases: [no]}]",
+            "en/language/answers.yaml":
+                "kind: answers\nanswers: [{means: yes, phrases: [yes]}, {means: no, phrases: [no]}]",
             "en/language/context.yaml": """
             kind: context
             usual_window: 14 days

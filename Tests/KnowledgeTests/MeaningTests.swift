@@ -5,7 +5,9 @@ import Testing
     @Test func kindIndexAndDetailTellApart() {
         let meaning = Meaning(.finding, 3, detail: 1)
         #expect(meaning == Meaning(.finding, 3, detail: 1))
-        #expect(meaning != Meaning(.finding, 3) && meaning != Meaning(.site, 3, detail: 1) && meaning != Meaning(.finding, 2, detail: 1))
+        #expect(
+            meaning != Meaning(.finding, 3) && meaning != Meaning(.site, 3, detail: 1)
+                && meaning != Meaning(.finding, 2, detail: 1))
         #expect(Meaning(.block, -1, detail: Int32(Meaning.Kind.site.rawValue)).index == -1)
     }
 

@@ -141,7 +141,8 @@ import Triage
     private static func facts(_ random: inout Seeded) -> Facts {
         var facts = Facts()
         let known: [Facts.Known?] = [
-            nil, nil, .present, .absent, .unknown, .uncertain(isSettled: false), .uncertain(isSettled: true), .longStanding,
+            nil, nil, .present, .absent, .unknown, .uncertain(isSettled: false), .uncertain(isSettled: true),
+            .longStanding,
         ]
         for index in SmallKnowledge.findings.indices {
             facts.findings[FindingID(index)] = known.randomElement(using: &random) ?? nil
@@ -149,7 +150,9 @@ import Triage
         if Bool.random(using: &random) { facts.sites = [SiteID(Int.random(in: 0..<3, using: &random))] }
         if Bool.random(using: &random) { facts.spreads = [SiteID(2)] }
         facts.severity = Grade.allCases.randomElement(using: &random)
-        if Bool.random(using: &random) { facts.measures[.age] = Interval(exactly: Double.random(in: 1...99, using: &random)) }
+        if Bool.random(using: &random) {
+            facts.measures[.age] = Interval(exactly: Double.random(in: 1...99, using: &random))
+        }
         return facts
     }
 

@@ -13,7 +13,8 @@ import Triage
     }
 
     @Test(arguments: [
-        "a", "old", "bad", "site:back", "spread:leg", "symptom:spasm", "side:left", "severity >= mild", "course >= 1 day",
+        "a", "old", "bad", "site:back", "spread:leg", "symptom:spasm", "side:left", "severity >= mild",
+        "course >= 1 day",
         "spell < 1 day", "age >= 1", "temperature > 1", "score = 1", "trend:worse", "medicine:statin",
     ])
     func nothingIsKnownAtFirst(_ text: String) throws {
@@ -83,8 +84,10 @@ import Triage
     }
 
     @Test(arguments: [
-        ("severity >= severe", Grade.severe, Truth.yes), ("severity >= severe", .moderate, .no), ("severity > mild", .mild, .no),
-        ("severity < moderate", .mild, .yes), ("severity <= moderate", .moderate, .yes), ("severity = none", Grade.none, .yes),
+        ("severity >= severe", Grade.severe, Truth.yes), ("severity >= severe", .moderate, .no),
+        ("severity > mild", .mild, .no),
+        ("severity < moderate", .mild, .yes), ("severity <= moderate", .moderate, .yes),
+        ("severity = none", Grade.none, .yes),
         ("severity = none", .mild, .no),
     ])
     func severity(_ text: String, _ grade: Grade, _ expected: Truth) throws {
@@ -92,11 +95,12 @@ import Triage
     }
 
     /// The cautious end of a range decides.
-    @Test(arguments: [
-        ("course >= 6 weeks", 5, 7, Truth.yes), ("course >= 6 weeks", 4, 5, .no), ("course > 6 weeks", 5, 6, .no),
-        ("course <= 6 weeks", 5, 7, .yes), ("course <= 6 weeks", 7, 8, .no), ("course < 6 weeks", 6, 9, .no),
-        ("course = 6 weeks", 5, 7, .yes), ("course = 6 weeks", 7, 8, .no), ("course >= 6 weeks", 6, nil, .yes),
-    ] as [(String, Double?, Double?, Truth)])
+    @Test(
+        arguments: [
+            ("course >= 6 weeks", 5, 7, Truth.yes), ("course >= 6 weeks", 4, 5, .no), ("course > 6 weeks", 5, 6, .no),
+            ("course <= 6 weeks", 5, 7, .yes), ("course <= 6 weeks", 7, 8, .no), ("course < 6 weeks", 6, 9, .no),
+            ("course = 6 weeks", 5, 7, .yes), ("course = 6 weeks", 7, 8, .no), ("course >= 6 weeks", 6, nil, .yes),
+        ] as [(String, Double?, Double?, Truth)])
     func ranges(_ text: String, _ low: Double?, _ high: Double?, _ expected: Truth) throws {
         let week = TimeUnit.weeks.seconds
         let interval = Interval(low: low.map { $0 * week }, high: high.map { $0 * week })
@@ -113,7 +117,9 @@ import Triage
     }
 
     @Test func measuresAreKeptApart() throws {
-        let facts: (inout Facts) -> Void = { $0.measures = [.age: Interval(exactly: 60), .score: Interval(low: 6, high: 8)] }
+        let facts: (inout Facts) -> Void = {
+            $0.measures = [.age: Interval(exactly: 60), .score: Interval(low: 6, high: 8)]
+        }
         #expect(try Self.truth("age >= 60", facts) == .yes)
         #expect(try Self.truth("score >= 7", facts) == .yes)
         #expect(try Self.truth("temperature >= 38", facts) == .unknown)

@@ -8,12 +8,15 @@ import Testing
 /// What the words around a mention make of it.
 @Suite struct ContextEngineTests {
     @Test(arguments: [
-        ("fever", ["fever"]), ("no fever", ["-fever"]), ("I do not have a fever", ["-fever"]), ("i dont have fever", ["-fever"]),
-        ("no fever or weakness", ["-fever", "-weakness"]), ("no fever, weakness or cancer", ["-fever", "-weakness", "-cancer"]),
+        ("fever", ["fever"]), ("no fever", ["-fever"]), ("I do not have a fever", ["-fever"]),
+        ("i dont have fever", ["-fever"]),
+        ("no fever or weakness", ["-fever", "-weakness"]),
+        ("no fever, weakness or cancer", ["-fever", "-weakness", "-cancer"]),
         ("no fever, no weakness", ["-fever", "-weakness"]), ("neither fever nor weakness", ["-fever", "-weakness"]),
         ("no fever but weakness", ["-fever", "weakness"]), ("weakness but no fever", ["weakness", "-fever"]),
         ("no fever. weakness", ["-fever", "weakness"]), ("no fever\nweakness", ["-fever", "weakness"]),
-        ("no fever, i have weakness", ["-fever", "weakness"]), ("without fever", ["-fever"]), ("never cancer", ["-cancer"]),
+        ("no fever, i have weakness", ["-fever", "weakness"]), ("without fever", ["-fever"]),
+        ("never cancer", ["-cancer"]),
     ])
     func denials(_ text: String, _ findings: [String]) throws {
         let found = try Reading(text).findings
@@ -35,7 +38,8 @@ import Testing
     @Test(arguments: [
         ("not only fever", ["fever"]), ("can't pee", ["retention"]), ("i cant pee", ["retention"]),
         ("not sleeping, fever all night", ["fever"]), ("no change, fever", ["fever"]),
-        ("not peeing fine", ["retention"]), ("peeing fine", ["-retention"]), ("no feeling between my legs", ["saddle_numb"]),
+        ("not peeing fine", ["retention"]), ("peeing fine", ["-retention"]),
+        ("no feeling between my legs", ["saddle_numb"]),
         ("no numbness between my legs", ["-saddle_numb"]), ("can't pee standing up", []),
     ])
     func lookAlikes(_ text: String, _ findings: [String]) throws {
@@ -66,8 +70,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("what if i can't pee", ["if:retention"]), ("what if it is fever and i can't pee", ["if:fever", "if:retention"]),
-        ("what if. fever", ["fever"]), ("worried that i can't pee", ["retention"]), ("worried about the weakness", ["weakness"]),
+        ("what if i can't pee", ["if:retention"]),
+        ("what if it is fever and i can't pee", ["if:fever", "if:retention"]),
+        ("what if. fever", ["fever"]), ("worried that i can't pee", ["retention"]),
+        ("worried about the weakness", ["weakness"]),
         ("worried about cancer", []), ("could be cancer", []), ("i have cancer", ["cancer"]),
     ])
     func imaginedAndFeared(_ text: String, _ findings: [String]) throws {

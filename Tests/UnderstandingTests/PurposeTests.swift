@@ -8,10 +8,13 @@ import Testing
 @Suite struct PurposeTests {
     @Test(arguments: [
         ("my back hurts", Intent.describe), ("heat or ice", .ask), ("heat or ice?", .ask),
-        ("thank you", .thank), ("ta", .thank), ("ta muchly", .unreadable), ("thank you, fever", .describe), ("goodbye", .leave),
-        ("i meant the left leg", .correct), ("say that again", .repeat), ("why do you ask", .explain), ("stupid machine", .abuse),
+        ("thank you", .thank), ("ta", .thank), ("ta muchly", .unreadable), ("thank you, fever", .describe),
+        ("goodbye", .leave),
+        ("i meant the left leg", .correct), ("say that again", .repeat), ("why do you ask", .explain),
+        ("stupid machine", .abuse),
         ("stupid machine, i can't pee", .describe), ("my tooth", .outOfScope), ("my tooth and i can't pee", .describe),
-        ("hello", .describe), ("asdf", .unreadable), ("", .unreadable), ("😭", .unreadable), ("yes", .unreadable), ("42", .describe),
+        ("hello", .describe), ("asdf", .unreadable), ("", .unreadable), ("😭", .unreadable), ("yes", .unreadable),
+        ("42", .describe),
         ("back", .describe), ("no fever", .describe),
     ])
     func intents(_ text: String, _ intent: Intent) throws {

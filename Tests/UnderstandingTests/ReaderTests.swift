@@ -9,10 +9,14 @@ import Testing
 /// Any text is read, always to the same thing.
 @Suite struct ReaderTests {
     private static let pieces = [
-        "back", "left ", "leg ", "numb ", "between my legs ", "no ", "not ", "can't pee ", "fever ", "2", "-", "–", "3 ", "days ", "/",
-        "10 ", "½", "since ", "tuesday ", "2019 ", ".", ",", "\n", "and ", "but ", "or ", "my mum ", "he ", "i ", "yes ", "the second ",
-        "maybe ", "what if ", "years ago ", "had ", "gone now ", "😭", "é", "👩‍👩‍👧", "\u{0}", "\u{FFFD}", "’", "soooo ", "waterworks trouble ",
-        "goes down ", "out of 10 ", "temp ", "38.5", "°c ", "aged ", "i'm ", "a ", "half an hour ", "every ", "24/7 ", "more than ",
+        "back", "left ", "leg ", "numb ", "between my legs ", "no ", "not ", "can't pee ", "fever ", "2", "-", "–",
+        "3 ", "days ", "/",
+        "10 ", "½", "since ", "tuesday ", "2019 ", ".", ",", "\n", "and ", "but ", "or ", "my mum ", "he ", "i ",
+        "yes ", "the second ",
+        "maybe ", "what if ", "years ago ", "had ", "gone now ", "😭", "é", "👩‍👩‍👧", "\u{0}", "\u{FFFD}", "’", "soooo ",
+        "waterworks trouble ",
+        "goes down ", "out of 10 ", "temp ", "38.5", "°c ", "aged ", "i'm ", "a ", "half an hour ", "every ", "24/7 ",
+        "more than ",
         "peeing ", "all of them ", "only ", "always had ", "thank you ",
     ]
 
@@ -27,11 +31,13 @@ import Testing
 
     private static func spans(_ understanding: Understanding) -> [Span] {
         understanding.entities.map(\.span) + understanding.findings.map(\.span) + understanding.unclaimed
-            + understanding.scopes.flatMap { [$0.span, $0.reach] } + (understanding.answer.map { [$0.span] + $0.items.map(\.span) } ?? [])
+            + understanding.scopes.flatMap { [$0.span, $0.reach] }
+            + (understanding.answer.map { [$0.span] + $0.items.map(\.span) } ?? [])
     }
 
     private static func same(_ a: Understanding, _ b: Understanding) -> Bool {
-        a.entities == b.entities && a.findings == b.findings && a.answer == b.answer && a.intent == b.intent && a.topic == b.topic
+        a.entities == b.entities && a.findings == b.findings && a.answer == b.answer && a.intent == b.intent
+            && a.topic == b.topic
             && a.patient == b.patient && a.scopes == b.scopes && a.unclaimed == b.unclaimed && a.bareSide == b.bareSide
             && a.concepts == b.concepts && a.isCorrection == b.isCorrection && a.saysLongStanding == b.saysLongStanding
     }
@@ -41,7 +47,9 @@ import Testing
         let knowledge = try SmallFolder.knowledge()
         let reader = Reader(knowledge)
         var situations = [Situation()]
-        for index in knowledge.questions.indices { situations.append(Situation(expecting: .question(QuestionID(index)))) }
+        for index in knowledge.questions.indices {
+            situations.append(Situation(expecting: .question(QuestionID(index))))
+        }
         for index in knowledge.findings.indices {
             situations.append(Situation(expecting: .finding(FindingID(index))))
             situations.append(Situation(expecting: .date(FindingID(index))))
@@ -56,7 +64,8 @@ import Testing
             situation.isAboutWriter = Bool.random(using: &random)
             situation.now = Bool.random(using: &random) ? Instant(year: 2026, month: 3, day: 1) : nil
             let concepts = [Span(0, 3), Span(2, 9)]
-            let reading = reader.read(bytes, situation: situation, concepts: concepts, isExplained: true, workspace: &reused)
+            let reading = reader.read(
+                bytes, situation: situation, concepts: concepts, isExplained: true, workspace: &reused)
             let text = reused.utterance.bytes
             for span in Self.spans(reading) {
                 #expect(span.start >= 0 && span.start <= span.end && span.end <= text.count, "\(bytes)")
@@ -93,7 +102,10 @@ import Testing
 
     @Test func shoutingAndTyposReadAlike() throws {
         let plain = try Reading("i can't pee and my left leg is swollen")
-        for text in ["I CAN'T PEE AND MY LEFT LEG IS SWOLLEN", "i cant pee and my left leg is swollen", "I can’t peeee and my left leggg is swollen"] {
+        for text in [
+            "I CAN'T PEE AND MY LEFT LEG IS SWOLLEN", "i cant pee and my left leg is swollen",
+            "I can’t peeee and my left leggg is swollen",
+        ] {
             let other = try Reading(text)
             #expect(other.findings == plain.findings && other.entities == plain.entities, "\(text)")
         }
@@ -105,7 +117,8 @@ import Testing
         let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         let knowledge = try #require(IntentsFolder.load("/\(root)/Intents").knowledge)
         var workspace = Workspace()
-        let text = "I have been experiencing severe muscle spasms in my back lasting 2 - 3 days and returning frequently."
+        let text =
+            "I have been experiencing severe muscle spasms in my back lasting 2 - 3 days and returning frequently."
         let reading = Reader(knowledge).read(Array(text.utf8), workspace: &workspace)
         let words = reading.entities.map { workspace.utterance.text($0.span) }
         #expect(words.contains("severe") && words.contains("back") && words.contains("2 - 3 days"))

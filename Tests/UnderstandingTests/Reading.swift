@@ -38,7 +38,8 @@ struct Reading {
             case .hypothetical: "if:"
             }
         let marks =
-            (context.hasStopped ? "stopped:" : "") + (context.isUndated ? "undated:" : "") + (context.isLongStanding ? "old:" : "")
+            (context.hasStopped ? "stopped:" : "") + (context.isUndated ? "undated:" : "")
+            + (context.isLongStanding ? "old:" : "")
             + (context.isMild ? "~" : "")
         return (context.experiencer == .other ? "other:" : "") + time + marks + status
     }
@@ -75,7 +76,9 @@ struct Reading {
     }
 
     private static func amount(_ seconds: Double) -> String {
-        for (unit, name) in [(31_536_000, "y"), (2_592_000, "mo"), (604_800, "w"), (86_400, "d"), (3_600, "h"), (60, "m")] {
+        for (unit, name) in [
+            (31_536_000, "y"), (2_592_000, "mo"), (604_800, "w"), (86_400, "d"), (3_600, "h"), (60, "m"),
+        ] {
             let count = seconds / Double(unit)
             if seconds > 0, count == count.rounded() { return "\(Int(count))\(name)" }
         }

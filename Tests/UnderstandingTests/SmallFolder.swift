@@ -28,7 +28,8 @@ enum SmallFolder {
                 verified: {emergency: V, health: V, poison: S, crisis: V}
             unknown: {emergency: "1", health: a nurse, poison: a poison line, crisis: a crisis line}
             """,
-            "en/sites/anywhere.yaml": "id: anywhere\nask: [Q-CES, Q-WHERE, Q-BAD, Q-LONG, Q-ELSE]\nbudget: {usual: 3, most: 5}",
+            "en/sites/anywhere.yaml":
+                "id: anywhere\nask: [Q-CES, Q-WHERE, Q-BAD, Q-LONG, Q-ELSE]\nbudget: {usual: 3, most: 5}",
             "en/sites/back.yaml": """
             id: back
             name: back

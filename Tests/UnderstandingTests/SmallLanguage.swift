@@ -44,7 +44,8 @@ enum SmallLanguage {
           - {means: last, phrases: [the last one]}
           - {means: both, phrases: [both]}
         """,
-        "en/language/inflections.yaml": "kind: inflections\nirregular: {come: [comes, came, coming], go: [goes, went]}\n",
+        "en/language/inflections.yaml":
+            "kind: inflections\nirregular: {come: [comes, came, coming], go: [goes, went]}\n",
         "en/language/fillers.yaml": "kind: fillers\nwords: [the, my, a, some, really, just]\n",
         "en/language/spelling.yaml": "kind: spelling\nwords: {cant: can't, dont: don't}\n",
         "en/language/people.yaml": """
@@ -118,11 +119,13 @@ enum SmallLanguage {
           - {id: often, say: often, phrases: [often], not: [how often]}
           - {id: rare, say: rarely, phrases: [rarely]}
         """,
-        "en/language/trend.yaml": "{kind: attribute, type: trend, values: [{id: worse, say: worse, phrases: [getting worse]}]}",
+        "en/language/trend.yaml":
+            "{kind: attribute, type: trend, values: [{id: worse, say: worse, phrases: [getting worse]}]}",
         "en/language/medicine.yaml": """
         {kind: attribute, type: medicine, values: [{id: statin, say: a statin, phrases: [statin~]}]}
         """,
-        "en/intents/topics.yaml": "{id: HEAT, act: ask, about: program, phrases: [heat or ice], answer: Either., sources: []}",
+        "en/intents/topics.yaml":
+            "{id: HEAT, act: ask, about: program, phrases: [heat or ice], answer: Either., sources: []}",
         "en/intents/thanks.yaml": "{id: THANKS, act: thank, phrases: [thank you], whole: [ta]}",
         "en/intents/bye.yaml": "{id: BYE, act: leave, phrases: [goodbye]}",
         "en/intents/sorry.yaml": "{id: CORRECT, act: correct, phrases: [i meant, that's wrong]}",
@@ -131,7 +134,8 @@ enum SmallLanguage {
         "en/intents/abuse.yaml": "{id: ABUSE, act: abuse, phrases: [stupid machine]}",
         "en/intents/other.yaml":
             "{id: OTHER, act: out-of-scope, about: program, phrases: [my tooth], answer: No., sources: []}",
-        "en/intents/hello.yaml": "{id: HELLO, act: greet, about: program, phrases: [hello], answer: Hello., sources: []}",
+        "en/intents/hello.yaml":
+            "{id: HELLO, act: greet, about: program, phrases: [hello], answer: Hello., sources: []}",
     ]
 
     private static let durations = """

@@ -41,7 +41,10 @@ import Testing
         #expect(reading.understanding.patient == husband)
         #expect(try Reading("my mum has a fever", situation: Situation(patient: husband)).findings == ["other:fever"])
         #expect(try Reading("can't pee", situation: Situation(isAboutWriter: true)).findings == ["retention"])
-        #expect(try Reading("my husband can't pee", situation: Situation(isAboutWriter: true)).findings == ["other:retention"])
+        #expect(
+            try Reading("my husband can't pee", situation: Situation(isAboutWriter: true)).findings == [
+                "other:retention"
+            ])
     }
 
     @Test func theWriterAlone() throws {
