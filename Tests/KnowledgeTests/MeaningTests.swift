@@ -17,7 +17,10 @@ import Testing
     }
 
     @Test func wordsOfTheData() {
-        #expect(ClauseWord.allCases.map(\.rawValue) == ["hard", "soft", "starter", "subject", "contrast", "verb"])
+        #expect(
+            ClauseWord.allCases.map(\.rawValue) == [
+                "hard", "soft", "starter", "subject", "contrast", "negative", "verb",
+            ])
         #expect(AnswerWord(rawValue: "doubtful") == .doubtful)
         let past = Modifier.Effect.allCases.filter(\.isOfThePast)
         #expect(past == [.remote, .undated, .longStanding])
