@@ -39,7 +39,9 @@ public struct Session: Sendable {
         let understanding = engine.reader.read(bytes, situation: situation, workspace: &workspace)
         let utterance = workspace.utterance
         let message = Message(understanding, utterance: utterance)
-        if message.act == .correct, isUndo(understanding.topic), message.told.isEmpty, message.findings.isEmpty {
+        if message.act == .correct, isUndo(understanding.topic), message.findings.isEmpty,
+            message.told.isEmpty || utterance.tokens.count <= 3
+        {
             past.removeLast()
             return undo()
         }

@@ -14,7 +14,7 @@ extension Dialogue {
         if let (question, form) = nextQuestion(turn) {
             turn.state.phase = .asking(Open(.question(question)))
             turn.state.progress[question] = .open
-            turn.state.asked.append(question)
+            if !turn.state.asked.contains(question) { turn.state.asked.append(question) }
             return [.ask(question, form)]
         }
         return close(&turn)

@@ -285,13 +285,14 @@ struct AnswerReader: Sendable {
             }
             if !isInside, !chosen.contains(option) { chosen.append(option) }
         }
+        if chosen.isEmpty { chosen = options.indices.filter { isNamed(options[$0], understanding) } }
+        if chosen.isEmpty, let picked = words.compactMap({ position($0.means, of: options.count) }).first {
+            chosen = picked
+        }
         if chosen.isEmpty, let number = bareNumber(understanding), options.indices.contains(Int(number) - 1),
             number == number.rounded()
         {
             chosen = [Int(number) - 1]
-        }
-        if chosen.isEmpty, let picked = words.compactMap({ position($0.means, of: options.count) }).first {
-            chosen = picked
         }
         if !chosen.isEmpty { return Answer(expectation, .options(chosen.sorted()), items: [], span: whole(workspace)) }
         guard let word = words.first else { return nil }
@@ -300,6 +301,22 @@ struct AnswerReader: Sendable {
         case .no, .none: return bare(expectation, .no, word, workspace)
         case .doubtful, .unknown: return bare(expectation, .unknown, word, workspace)
         case .only, .first, .second, .third, .fourth, .last, .both: return nil
+        }
+    }
+
+    /// Whether the message names what the option stands for, in words the reader knows already.
+    private func isNamed(_ option: Question.Option, _ understanding: Understanding) -> Bool {
+        option.effects.contains { effect in
+            switch effect {
+            case .side(let side): return understanding.bareSide == side
+            case .site(let site):
+                return understanding.entities.contains { if case .site(site, _) = $0.value { true } else { false } }
+            case .attribute(let attribute):
+                return understanding.entities.contains {
+                    if case .attribute(attribute) = $0.value { $0.context.status == .present } else { false }
+                }
+            case .spread, .finding, .region, .isNew: return false
+            }
         }
     }
 

@@ -47,7 +47,7 @@ enum Clauses {
             let flag = flags[index]
             if flag & inside == 0, length > 0 {
                 let isComma = tokens[index].kind == .comma
-                if breaksClause(at: index, isComma: isComma, flags, &afterJoints) {
+                if breaksClause(at: index, isComma: isComma, held: held, flags, &afterJoints) {
                     clause += 1
                     chunk += 1
                     held = 0
@@ -113,11 +113,12 @@ enum Clauses {
     /// Whether a new clause begins at this token. `afterJoints` is kept from call to call: a run of joints is gone through
     /// once.
     private static func breaksClause(
-        at index: Int, isComma: Bool, _ flags: [UInt16], _ afterJoints: inout Int
+        at index: Int, isComma: Bool, held: UInt16, _ flags: [UInt16], _ afterJoints: inout Int
     ) -> Bool {
         let flag = flags[index]
         if flag & hard != 0 { return true }
-        if flag & subject != 0, flags[index - 1] & (soft | hard | subject) == 0 { return true }
+        // "between my legs it is numb": a place alone is no clause yet.
+        if flag & subject != 0, held != part, flags[index - 1] & (soft | hard | subject) == 0 { return true }
         guard flag & soft != 0 else { return false }
         var next = max(index + 1, afterJoints)
         while next < flags.count, flags[next] & soft != 0, flags[next] & inside == 0 { next += 1 }

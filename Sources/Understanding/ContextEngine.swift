@@ -160,6 +160,9 @@ struct ContextEngine: Sendable {
             if isParted(match, first, end, isBefore, workspace) { return false }
             if isBeyondComma(Int(match.first), Int(match.end), first, end, workspace) { return false }
         }
+        if case .current = modifier.effect, isBeyondComma(Int(match.first), Int(match.end), first, end, workspace) {
+            return false
+        }
         guard modifier.effect == .absent else { return true }
         if isAfter, hasAnswer(between: end, Int(match.first), workspace) { return false }
         return isBefore
@@ -180,6 +183,21 @@ struct ContextEngine: Sendable {
             if between.contains(Int(other.first)), effect(of: other) == .current { return true }
         }
         return false
+    }
+
+    /// "no fever, severe left leg pain": after a comma a word for how bad it is begins something that is there.
+    private func isSeverity(at token: Int, _ workspace: Workspace) -> Bool {
+        workspace.kept(at: token).contains { index in
+            if case .severity = workspace.kept[index].meaning.kind { true } else { false }
+        }
+    }
+
+    private func isSlight(at token: Int, _ workspace: Workspace) -> Bool {
+        workspace.kept(at: token).contains { index in
+            guard case .modifier = workspace.kept[index].meaning.kind else { return false }
+            if case .mild = effect(of: workspace.kept[index]) { return true }
+            return false
+        }
     }
 
     /// A date stays inside the commas round it where something is told there: "cancer last year, sore back, ...".
@@ -207,7 +225,13 @@ struct ContextEngine: Sendable {
         while index < end {
             let token = workspace.utterance.tokens[index]
             // "not coping and want to die": after the joint a verb says something of its own.
-            if workspace.isJoint[index], index + 1 < end, workspace.isVerb[index + 1] { return false }
+            // "no weakness, a bit of fever": so does a word for how little of it there is.
+            if workspace.isJoint[index], index + 1 < end,
+                workspace.isVerb[index + 1] || isSlight(at: index + 1, workspace)
+                    || token.kind == .comma && isSeverity(at: index + 1, workspace)
+            {
+                return false
+            }
             if token.kind == .comma || workspace.isJoint[index] {
                 if !itemHasTarget, index > start { return false }
                 if token.kind == .comma || index + 1 >= end || !workspace.isJoint[index + 1] {

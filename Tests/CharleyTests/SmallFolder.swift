@@ -45,6 +45,7 @@ enum SmallFolder {
           - {id: PAGE, title: A page, organisation: A site, year: none, address: https://page, verified: S, read: 2026-01-01}
         """,
         "regions.yaml": """
+        said_as: [live in NAME]
         regions:
           - id: XX
             name: Exland

@@ -17,6 +17,7 @@ enum SmallFolder {
               - {id: BOOK, title: A book, organisation: A body, year: none, address: none, verified: V, read: 2026-01-01}
             """,
             "regions.yaml": """
+            said_as: [live in NAME]
             regions:
               - id: XX
                 name: Somewhere
