@@ -34,7 +34,7 @@ extension Renderer {
 
     /// What stands beside an instruction that is said again: the reason, what to tell, what helps meanwhile, in turn.
     private mutating func remind(_ rule: RuleID, _ repeats: Int) {
-        guard let emergency = knowledge[rule].emergency else { return }
+        guard repeats > 0, let emergency = knowledge[rule].emergency else { return }
         switch repeats % 3 {
         case 1: say(.emergencyWhy, ["why": reason(rule)])
         case 2:

@@ -91,7 +91,7 @@ public struct Session: Sendable {
         guard case .emergency = state.phase else { return [] }
         return [
             .emergency(
-                Alarm(rules: state.toldRules, person: state.patient, isForOther: false, repeats: 1, uncertain: []))
+                Alarm(rules: state.toldRules, person: state.patient, isForOther: false, repeats: 0, uncertain: []))
         ]
     }
 

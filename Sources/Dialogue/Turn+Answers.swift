@@ -99,6 +99,10 @@ extension Turn {
 
     private mutating func takeScreen(_ id: QuestionID, _ answer: Reply) -> Bool {
         for item in answer.items where !isBareDenial(item, of: answer) { take(item) }
+        // Asked once more and still not sure: it counts as present.
+        if state.open?.form == .again {
+            for item in answer.items where item.context.status == .uncertain { settle(item.concept) }
+        }
         switch answer.value {
         case .no:
             state.progress[id] = .answered

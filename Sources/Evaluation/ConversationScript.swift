@@ -62,7 +62,7 @@ package struct ConversationScript: Sendable {
         }
         if script.turns.isEmpty {
             diagnostics.append(Diagnostic(at: Place(file: file), "nobody says anything; begin a message with '> '"))
-        } else if script.turns.allSatisfy({ $0.expectations.isEmpty }) {
+        } else if diagnostics.isEmpty, script.turns.allSatisfy({ $0.expectations.isEmpty }) {
             diagnostics.append(
                 Diagnostic(at: Place(file: file), "nothing is expected; add lines such as 'level: routine'"))
         }

@@ -153,7 +153,9 @@ struct ContextEngine: Sendable {
         let sameClause =
             workspace.clauses[Int(match.first)] == workspace.clauses[isBefore ? first : end - 1]
             || workspace.clauses[Int(match.end) - 1] == workspace.clauses[isBefore ? first : end - 1]
-        guard sameClause || modifier.crossesClauses else { return false }
+        guard sameClause || modifier.crossesClauses || isBefore && leadsIn(match, modifier, first, workspace) else {
+            return false
+        }
         let distance = max(0, isBefore ? first - Int(match.end) : Int(match.first) - end)
         if distance > modifier.reach { return false }
         if modifier.effect.isOfThePast {
@@ -190,6 +192,12 @@ struct ContextEngine: Sendable {
         workspace.kept(at: token).contains { index in
             if case .severity = workspace.kept[index].meaning.kind { true } else { false }
         }
+    }
+
+    /// "maybe I can't pee": the doubt stands right before the clause it is about.
+    private func leadsIn(_ match: Match, _ modifier: Pattern, _ first: Int, _ workspace: Workspace) -> Bool {
+        guard case .uncertain = modifier.effect else { return false }
+        return workspace.clauses[Int(match.end)] == workspace.clauses[first]
     }
 
     private func isSlight(at token: Int, _ workspace: Workspace) -> Bool {
@@ -284,9 +292,20 @@ struct ContextEngine: Sendable {
                 continue
             }
             if workspace.clauses[moment.first] == workspace.clauses[token] { return moment.ago }
-            if !clauseHasTarget(moment.first, workspace) { found = moment.ago }
+            if !clauseHasTarget(moment.first, workspace), !isOfAnotherDoing(moment, after: token, workspace) {
+                found = moment.ago
+            }
         }
         return found
+    }
+
+    /// "Calf is hot, and I flew home three weeks ago": a later clause about somebody's doing dates itself alone.
+    private func isOfAnotherDoing(_ moment: Moment, after token: Int, _ workspace: Workspace) -> Bool {
+        guard moment.first > token else { return false }
+        let clause = workspace.clauses[moment.first]
+        return workspace.subjects.contains { mark in
+            mark.token > token && mark.token < moment.first && workspace.clauses[mark.token] == clause
+        }
     }
 
     private func clauseHasTarget(_ token: Int, _ workspace: Workspace) -> Bool {

@@ -22,7 +22,7 @@ import Testing
         #expect(last.level == "self-care" && last.within == nil && last.isDone && last.asking == nil)
         #expect(last.text.contains("I understood: severe, spasms, back"))
         #expect(last.text.contains("- Call a nurse. [1]\n") && last.text.contains("- Walk. [1, 2]"))
-        #expect(last.text.contains("Go if: trouble peeing and numbness."))
+        #expect(last.text.contains("Go if: trouble peeing or numbness."))
         #expect(last.text.hasSuffix("Sources: 1 BOOK · 2 PAGE."))
     }
 
