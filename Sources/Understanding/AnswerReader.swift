@@ -146,13 +146,18 @@ struct AnswerReader: Sendable {
     }
 
     /// The word that decides: the last clear yes or no ("oh right. no"), else the first that says anything.
-    private func deciding(_ words: [Word]) -> Word? {
-        let clear = words.last { word in
+    private func deciding(_ words: [Word], _ workspace: Workspace) -> Word? {
+        let clears = words.filter { word in
             switch word.means {
             case .yes, .no, .none, .all: true
             case .mild, .doubtful, .unknown, .only, .first, .second, .third, .fourth, .last, .both: false
             }
         }
+        // "no, I was lifting" stays a no; "oh right. No" becomes one with its next sentence.
+        let clear =
+            clears.last { word in
+                clears.first.map { workspace.sentences[$0.first] != workspace.sentences[word.first] } ?? false
+            } ?? clears.first
         if let clear { return clear }
         return words.first { word in
             switch word.means {
@@ -174,7 +179,7 @@ struct AnswerReader: Sendable {
                 && finding.context.time != .hypothetical
         }
         said += named(id, items, workspace, besides: understanding.findings)
-        let first = deciding(words)
+        let first = deciding(words, workspace)
         let picked = words.compactMap { position($0.means, of: items.count) }.flatMap { $0 }
         if !picked.isEmpty, first?.means != .no {
             for index in picked {
@@ -392,7 +397,7 @@ struct AnswerReader: Sendable {
         ) {
             return Answer(expectation, .items, items: [said], span: said.span)
         }
-        guard let word = deciding(words) else { return nil }
+        guard let word = deciding(words, workspace) else { return nil }
         let place = span(word, workspace)
         func item(_ status: Status, isMild: Bool = false) -> [Finding] {
             filled([finding], [], status, place, isMild: isMild)

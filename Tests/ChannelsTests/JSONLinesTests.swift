@@ -36,6 +36,8 @@ import Testing
 
     @Test func aRefusalChangesNothing() throws {
         var session = SmallKnowledge.assistant().begin()
+        // Turns count from 1; 0 stands in the answer to reset alone.
+        #expect(JSONLines.answer(Array("{".utf8), &session, now: nil).turn == 1)
         _ = JSONLines.answer(Array("thanks".utf8), &session, now: nil)
         let refused = JSONLines.answer(Array("{".utf8), &session, now: nil)
         #expect(refused.turn == 1 && refused.json.contains(#""error": {"code": "bad-json""#))

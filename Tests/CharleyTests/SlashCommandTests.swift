@@ -5,7 +5,7 @@ import Testing
 @Suite struct SlashCommandTests {
     @Test(arguments: [
         ("/why", "why", ""), ("/source 12", "source", "12"), ("  /Region  GB ", "region", "GB"),
-        ("\t/help\r", "help", ""),
+        ("\t/help", "help", ""),
         ("/source a b", "source", "a b"), ("/x\u{0}y", "x\u{0}y", ""), ("/HELP", "help", ""),
     ])
     func commands(_ line: String, _ name: String, _ argument: String) {

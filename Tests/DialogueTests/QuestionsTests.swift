@@ -76,6 +76,14 @@ import Triage
         #expect(talk(.reply(.yes)).last == "ask Q-SEV")
     }
 
+    /// The fact that the open question is for may be told in other words than its options.
+    @Test func whatTheOpenQuestionIsForMayBeTold() throws {
+        var talk = try Talk()
+        talk.say(.site("back"), .noCES)
+        #expect(talk.phase == "asking Q-SITE")
+        #expect(talk(.site("lower")).last == "ask Q-SEV")
+    }
+
     @Test func optionsSetWhatTheySay() throws {
         var talk = try Talk()
         talk.say(.site("lower"), .noCES, .reply(.score(2)), .reply(.duration(Interval(exactly: 20 * 86_400))))

@@ -125,7 +125,9 @@ import Triage
                 if case .emergency = state.phase { #expect(state.told?.level == .emergency) }
                 let firsts = acts.filter { if case .ask(_, .first) = $0 { true } else { false } }
                 #expect(firsts.count <= 1, "one question a turn")
-                #expect(Set(state.asked).count == state.asked.count)
+                // What an alarm cut short is asked once more, and no question is asked a third time.
+                let times = Dictionary(grouping: state.asked) { $0 }.values.map(\.count)
+                #expect(times.allSatisfy { $0 <= 2 })
                 #expect(state.isDone == (state.told != nil && state.open == nil))
             }
         }

@@ -48,12 +48,17 @@ import Triage
                 $0.severity = .severe
                 $0.findings[FindingID(2)] = .present
             } == .yes)
-        // What was said goes before what follows from it.
+        // What is measured outweighs a denial, and a clear yes outweighs what is measured.
         #expect(
             try Self.truth("old") {
                 $0.measures[.age] = Interval(exactly: 80)
                 $0.findings[FindingID(3)] = .absent
-            } == .no)
+            } == .yes)
+        #expect(
+            try Self.truth("old") {
+                $0.measures[.age] = Interval(exactly: 20)
+                $0.findings[FindingID(3)] = .present
+            } == .yes)
     }
 
     @Test func places() throws {

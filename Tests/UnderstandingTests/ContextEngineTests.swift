@@ -23,6 +23,17 @@ import Testing
         #expect(found == findings)
     }
 
+    /// "no" denies the items of its list; a grade or a slight degree begins something that is there.
+    @Test(arguments: [
+        ("no fever, severe back pain", ["-fever", "severe", "back", "pain"]),
+        ("no fever, sore leg", ["-fever", "moderate", "leg"]),
+        ("no fever, a bit of weakness", ["-fever", "~weakness"]),
+    ])
+    func listsEnd(_ text: String, _ read: [String]) throws {
+        let reading = try Reading(text)
+        #expect(reading.findings + reading.entities == read)
+    }
+
     /// "no" denies what follows, and at the end of its words what went before.
     @Test(arguments: [
         ("fever: none", ["-fever"]), ("fever - no", ["-fever"]), ("fever no, weakness no", ["-fever", "-weakness"]),
@@ -85,7 +96,7 @@ import Testing
         ("fever years ago", ["^fever"]), ("i had a fever as a child", ["^fever"]), ("fever 3 days ago", ["fever"]),
         ("fever 29 days ago", ["fever"]), ("fever 3 months ago", ["^fever"]), ("i had a fever", ["undated:fever"]),
         ("wet myself 14 days ago", ["wet"]), ("wet myself 15 days ago", ["^wet"]), ("wet myself last night", ["wet"]),
-        ("i had a fever yesterday", ["fever"]), ("years ago fever, now weakness", ["^fever", "weakness"]),
+        ("i had a fever yesterday", ["fever"]), ("i had fever years ago, now weakness", ["^fever", "weakness"]),
         ("always had weakness", ["old:weakness"]), ("always been numb there", ["old:saddle_numb"]),
         ("cancer years ago", ["cancer"]), ("i had cancer", ["cancer"]),
         ("still have the fever i had", ["fever"]),

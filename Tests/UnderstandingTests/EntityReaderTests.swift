@@ -85,6 +85,8 @@ import Testing
 
     @Test func regionsAndOldTroubles() throws {
         #expect(try Reading("i live in Somewhere").understanding.region == 0)
+        #expect(try Reading("Somewhere").understanding.region == 0)
+        #expect(try Reading("back from Somewhere").understanding.region == nil)
         #expect(try Reading("elsewhere").understanding.region == nil)
         #expect(try Reading("always had it").understanding.saysLongStanding)
         #expect(try !Reading("new").understanding.saysLongStanding)

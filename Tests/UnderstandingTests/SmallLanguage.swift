@@ -56,15 +56,8 @@ enum SmallLanguage {
           - {id: husband, kind: relative, say: your husband, phrases: [my husband, husband]}
           - {id: he, kind: pronoun, phrases: [he, his]}
         """,
-        "en/language/clauses.yaml": """
-        kind: clauses
-        hard: [but, except]
-        soft: [and, or, then]
-        starter: [my, the, his]
-        subject: [i, it, it's, he]
-        contrast: [only]
-        verb: [is, are, has, have, had, hurts, feels]
-        """,
+        "en/language/clauses.yaml": "kind: clauses\n"
+            + ClauseWord.allCases.map { "\($0.rawValue): [\(clauses[$0.rawValue] ?? $0.rawValue)]\n" }.joined(),
         "en/language/spread.yaml": "kind: spread\nphrases: [go~ down, spread~ to]\n",
         "en/language/context.yaml": """
         kind: context
@@ -169,4 +162,11 @@ enum SmallLanguage {
         age: [years old, year old, yo, aged]
         never: [24 / 7, per cent, tablets, mg]
         """
+
+    /// A kind of word that is not listed here is its own only word.
+    private static let clauses = [
+        "hard": "but, except", "soft": "and, or, then", "starter": "my, the, his", "subject": "i, it, it's, he",
+        "contrast": "only",
+        "verb": "is, are, has, have, had, hurts, feels", "negative": "can't, cannot",
+    ]
 }
