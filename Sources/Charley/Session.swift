@@ -111,7 +111,7 @@ public struct Session: Sendable {
     /// A message that can't be read as one at all, such as a broken JSON object: answered, and nothing changes.
     package func refusal(code: String, message: String) -> Response {
         Response(
-            text: message, acts: [], state: state, texts: texts, sources: [], turn: state.turn, engine: engine,
+            text: message, acts: [], state: state, texts: texts, sources: [], turn: max(1, state.turn), engine: engine,
             leaves: false,
             error: (code, message))
     }

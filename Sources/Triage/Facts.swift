@@ -57,13 +57,14 @@ extension Facts {
     }
 
     private func truth(of id: FindingID, in knowledge: Knowledge) -> Truth {
+        // What is measured outweighs what was said of it before: "no fever last night, 38.6 now".
+        let derived = knowledge[id].derived?.truth { truth(of: $0, in: knowledge) }
+        if derived == .yes { return .yes }
         switch findings[id] {
         case .present, .uncertain(isSettled: true): return .yes
         case .absent, .longStanding: return .no
         case .uncertain(isSettled: false), .unknown: return .unknown
-        case nil:
-            guard let derived = knowledge[id].derived else { return .unknown }
-            return derived.truth { truth(of: $0, in: knowledge) }
+        case nil: return derived ?? .unknown
         }
     }
 

@@ -236,10 +236,10 @@ struct ContextEngine: Sendable {
             // "no weakness, a bit of fever": so does a word for how little of it there is.
             if workspace.isJoint[index], index + 1 < end,
                 workspace.isVerb[index + 1] || isSlight(at: index + 1, workspace)
-                    || token.kind == .comma && isSeverity(at: index + 1, workspace)
             {
                 return false
             }
+            if token.kind == .comma, index + 1 <= end, isSeverity(at: index + 1, workspace) { return false }
             if token.kind == .comma || workspace.isJoint[index] {
                 if !itemHasTarget, index > start { return false }
                 if token.kind == .comma || index + 1 >= end || !workspace.isJoint[index + 1] {
