@@ -15,8 +15,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of a room, in a folder of the same name.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -59,6 +59,19 @@ let package = Package(
             swiftSettings: strict),
         tests("IntentsTests", ["Intents", "Knowledge", "Clinical", "Language"]),
         tests("TerminalTests", ["Terminal"]),
+        tests("LanguageTests", ["Language"]),
+        tests("ClinicalTests", ["Clinical", "Language"]),
+        tests("KnowledgeTests", ["Knowledge", "Clinical", "Language"]),
+        tests("UnderstandingTests", ["Understanding", "Intents", "Knowledge", "Clinical", "Language"]),
+        tests("TriageTests", ["Triage", "Intents", "Knowledge", "Clinical", "Language"]),
+        tests("DialogueTests", ["Dialogue", "Triage", "Intents", "Knowledge", "Clinical", "Language"]),
+        tests(
+            "CharleyTests",
+            ["Charley", "Dialogue", "Triage", "Understanding", "Intents", "Knowledge", "Clinical", "Language"]),
+        tests("EvaluationTests", ["Evaluation", "Charley", "Intents", "Knowledge", "Clinical", "Language"]),
+        tests("ChannelsTests", ["Channels", "Charley", "Intents", "Knowledge"]),
+        tests("ConversationTests", ["Evaluation", "Charley", "Intents", "Knowledge"]),
         tests("HouseTests", []),
+        tests("CommandTests", ["charley-cli"], exclude: ["Terminal"]),
     ]
 )

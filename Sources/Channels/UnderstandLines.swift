@@ -14,7 +14,6 @@ package struct UnderstandLines {
     package mutating func run(input: LineReader = LineReader(), output: LineWriter = LineWriter()) {
         var input = input
         while let line = input.next() {
-            if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
             guard output.write(answer(line) + "\n") else { return }
         }
     }
@@ -76,9 +75,15 @@ struct UnderstandRequest {
         switch value {
         case nil, is NSNull: return nil
         case let text as String: return text
-        case let number as NSNumber: return number.stringValue
+        case let number as NSNumber where !isBoolean(number): return number.stringValue
         default: throw Failure(code: "wrong-type", message: "\"id\" must be a text")
         }
+    }
+
+    /// JSON's true and false come as numbers here.
+    private static func isBoolean(_ number: NSNumber) -> Bool {
+        let type = String(cString: number.objCType)
+        return type == "c" || type == "B"
     }
 
     private static func concepts(_ value: Any?) throws(Failure) -> [(start: Int, end: Int)] {
@@ -88,7 +93,10 @@ struct UnderstandRequest {
         }
         var spans: [(start: Int, end: Int)] = []
         for entry in list {
-            guard let start = entry["start"] as? Int, let end = entry["end"] as? Int, start >= 0, end >= start else {
+            guard entry.keys.allSatisfy({ $0 == "start" || $0 == "end" }),
+                !entry.values.contains(where: { ($0 as? NSNumber).map(isBoolean) ?? false }),
+                let start = entry["start"] as? Int, let end = entry["end"] as? Int, start >= 0, end >= start
+            else {
                 throw Failure(code: "wrong-type", message: "a concept needs \"start\" and \"end\", both whole numbers")
             }
             spans.append((start, end))

@@ -25,7 +25,10 @@ struct ActJSON {
         case .emergency(let alarm):
             return named(
                 "emergency",
-                [("rules", rules(alarm.rules)), ("repeat", .bool(alarm.isRepeat)), ("other", .bool(alarm.isForOther))])
+                [
+                    ("rules", rules(alarm.rules)), ("repeat", .bool(alarm.repeats != nil)),
+                    ("other", .bool(alarm.isForOther)),
+                ])
         case .advise(let ending):
             return named(
                 "advise",

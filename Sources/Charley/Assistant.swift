@@ -43,7 +43,9 @@ public struct Assistant: Sendable {
         let loaded = IntentsFolder.load(directory)
         guard let knowledge = loaded.knowledge else {
             throw LoadingError(
-                diagnostics: loaded.diagnostics.filter { $0.severity == .error }.map { "\(directory)/\($0)" })
+                diagnostics: loaded.diagnostics.filter { $0.severity == .error }.map {
+                    $0.place.file == directory ? "\($0)" : "\(directory)/\($0)"
+                })
         }
         return Assistant(knowledge)
     }

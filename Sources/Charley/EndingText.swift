@@ -9,14 +9,14 @@ extension Renderer {
     mutating func renderEmergency(_ alarm: Alarm) {
         guard let first = mostPressing(alarm.rules) else { return }
         let text = instruction(alarm.rules)
-        if alarm.isRepeat {
+        if let repeats = alarm.repeats {
             say(.emergencyAgain, ["text": text])
+            remind(first, repeats)
             return
         }
         if alarm.isForOther { say(.emergencyFor) }
         add(text)
-        for rule in alarm.rules.prefix(2) { cite(rule) }
-        say(.emergencyWhy, ["why": knowledge[first].because.filled(lineNumbers)])
+        say(.emergencyWhy, ["why": reason(first)])
         if !alarm.uncertain.isEmpty {
             say(.emergencyUncertain, ["items": words.list(alarm.uncertain.map { knowledge[$0].name })])
         }
@@ -32,6 +32,20 @@ extension Renderer {
         say(.emergencyMistake)
     }
 
+    /// What stands beside an instruction that is said again: the reason, what to tell, what helps meanwhile, in turn.
+    private mutating func remind(_ rule: RuleID, _ repeats: Int) {
+        guard repeats > 0, let emergency = knowledge[rule].emergency else { return }
+        switch repeats % 3 {
+        case 1: say(.emergencyWhy, ["why": reason(rule)])
+        case 2:
+            say(.emergencyTell)
+            for advice in emergency.tell { bullet(cited(advice)) }
+        default:
+            say(.emergencyMeanwhile)
+            for advice in emergency.meanwhile { bullet(cited(advice)) }
+        }
+    }
+
     /// The instruction of the first rule that has one.
     func instruction(_ rules: [RuleID]) -> String {
         let template = mostPressing(rules).flatMap { knowledge[$0].emergency?.instruction }
@@ -40,8 +54,9 @@ extension Renderer {
 
     private func mostPressing(_ rules: [RuleID]) -> RuleID? { rules.first { knowledge[$0].emergency != nil } }
 
-    private mutating func cite(_ rule: RuleID) {
-        for source in knowledge[rule].sources { _ = number(of: source) }
+    /// Why a rule holds, with the numbers of its sources.
+    private mutating func reason(_ rule: RuleID) -> String {
+        cited(Advice(text: knowledge[rule].because, sources: knowledge[rule].sources))
     }
 
     /// What was understood, what to do and when, what to avoid, when to come back, what was not checked, sources.
@@ -70,7 +85,7 @@ extension Renderer {
     /// The emergency list: at most six signs, the site's own screen first.
     private mutating func goNow(_ ending: Ending) {
         let signs = ending.watch.prefix(6).map { knowledge[$0].name }
-        if !signs.isEmpty { say(.closingGoNow, ["list": words.list(Array(signs))]) }
+        if !signs.isEmpty { say(.closingGoNow, ["list": words.alternatives(Array(signs))]) }
     }
 
     private mutating func section(_ ending: Ending, _ section: Guidance.Section, lead: ReplyKey?) {
@@ -100,9 +115,7 @@ extension Renderer {
     private mutating func reasons(_ assessment: Assessment) {
         // A rule that stands in for a screen nobody answered gives no reason: nothing was found.
         let rules = assessment.rules.filter { knowledge[$0].urgency == assessment.urgency }.prefix(2)
-        let reasons = rules.map { knowledge[$0].because.filled(lineNumbers) }
-        for rule in rules { cite(rule) }
-        if !reasons.isEmpty { say(.closingWhy, ["why": words.list(reasons)]) }
+        for rule in rules { say(.closingWhy, ["why": reason(rule)]) }
     }
 
     private mutating func sources() {

@@ -116,7 +116,7 @@ struct Renderer {
         case .again: say(.againLead, ["question": question.simpler])
         case .still: say(.stillOpen, ["question": question.text])
         case .remaining(let items):
-            say(.narrowLead, ["question": words.remaining(items.map { question.items[$0].label })])
+            say(.remaining, ["items": items.map { question.items[$0].label }.joined(separator: "; ")])
         }
         // Places are many: the ones that fit are shown at once.
         if case .choice(let options) = question.kind, form == .again || question.fills.contains(.site) {

@@ -39,7 +39,9 @@ public struct Session: Sendable {
         let understanding = engine.reader.read(bytes, situation: situation, workspace: &workspace)
         let utterance = workspace.utterance
         let message = Message(understanding, utterance: utterance)
-        if message.act == .correct, isUndo(understanding.topic), message.told.isEmpty, message.findings.isEmpty {
+        if message.act == .correct, isUndo(understanding.topic), message.findings.isEmpty,
+            message.told.isEmpty || utterance.tokens.count <= 3
+        {
             past.removeLast()
             return undo()
         }
@@ -89,7 +91,7 @@ public struct Session: Sendable {
         guard case .emergency = state.phase else { return [] }
         return [
             .emergency(
-                Alarm(rules: state.toldRules, person: state.patient, isForOther: false, isRepeat: true, uncertain: []))
+                Alarm(rules: state.toldRules, person: state.patient, isForOther: false, repeats: 0, uncertain: []))
         ]
     }
 
@@ -102,14 +104,14 @@ public struct Session: Sendable {
         cited = renderer.cited
         return Response(
             text: renderer.text, acts: acts, state: state, texts: texts, sources: renderer.citedNow,
-            turn: turn ?? state.turn,
+            turn: turn ?? max(1, state.turn),
             engine: engine, leaves: leaves || acts.contains(.leave))
     }
 
     /// A message that can't be read as one at all, such as a broken JSON object: answered, and nothing changes.
     package func refusal(code: String, message: String) -> Response {
         Response(
-            text: message, acts: [], state: state, texts: texts, sources: [], turn: state.turn, engine: engine,
+            text: message, acts: [], state: state, texts: texts, sources: [], turn: max(1, state.turn), engine: engine,
             leaves: false,
             error: (code, message))
     }

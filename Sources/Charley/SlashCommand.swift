@@ -18,7 +18,7 @@ package struct SlashCommand: Sendable, Equatable {
             (0x61...0x7A).contains(second | 0x20)
         else { return nil }
         let text = String(decoding: Repair.utf8(Array(trimmed.dropFirst())), as: UTF8.self)
-        let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+        let parts = text.split(maxSplits: 1, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
         self.init(
             name: parts.first.map(String.init) ?? "",
             argument: parts.count > 1 ? parts[1].filter { !$0.isNewline }.trimmingSpaces() : "")

@@ -34,12 +34,6 @@ struct Words {
         items.enumerated().map { "\($0.offset + 1)) \($0.element)" }.joined(separator: ", ")
     }
 
-    /// "A, b or c?"
-    func remaining(_ labels: [String]) -> String {
-        let text = alternatives(labels)
-        return (text.first?.uppercased() ?? "") + text.dropFirst() + "?"
-    }
-
     // MARK: Quoting
 
     /// The person's own words of a span, on one line, without anything a terminal would obey, and not too long.

@@ -65,6 +65,15 @@ package enum AttributeType: String, CaseIterable, Sendable {
     case frequency, onset, trigger, quality, relieving, aggravating, tried, medicine, condition, sex, pregnancy
     /// Not an entity of the contract: read for the dialogue and the rules only.
     case trend
+
+    /// Whether one value that was said makes the others unlikely: what set it off is one thing, but whoever takes one
+    /// medicine may take another.
+    package var isClosed: Bool {
+        switch self {
+        case .frequency, .onset, .trigger, .quality, .relieving, .aggravating, .sex, .pregnancy, .trend: true
+        case .tried, .medicine, .condition: false
+        }
+    }
 }
 
 /// A number that a rule can compare.

@@ -55,16 +55,16 @@ package struct Alarm: Sendable, Equatable {
     /// The person it is for, if it is not the one the conversation is about.
     package var person: Int?
     package var isForOther: Bool
-    /// Given before: said again, short.
-    package var isRepeat: Bool
+    /// How often it has been said again, short, from 1; nil where it is said in full.
+    package var repeats: Int?
     /// Findings that count as present though the person was not sure.
     package var uncertain: [FindingID]
 
-    package init(rules: [RuleID], person: Int?, isForOther: Bool, isRepeat: Bool, uncertain: [FindingID]) {
+    package init(rules: [RuleID], person: Int?, isForOther: Bool, repeats: Int?, uncertain: [FindingID]) {
         self.rules = rules
         self.person = person
         self.isForOther = isForOther
-        self.isRepeat = isRepeat
+        self.repeats = repeats
         self.uncertain = uncertain
     }
 }

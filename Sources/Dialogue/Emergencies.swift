@@ -20,10 +20,12 @@ extension Dialogue {
     }
 
     private func raise(_ turn: inout Turn, rules: [RuleID], isForOther: Bool) -> [Act] {
-        let isRepeat = turn.state.told?.level == .emergency
         turn.state.told = .emergency
         turn.state.toldRules = rules
-        let alarm = alarm(turn, rules: rules, isForOther: isForOther, isRepeat: isRepeat)
+        // What the alarm cuts short is asked again, should the alarm be taken back.
+        for (question, progress) in turn.state.progress where progress == .open { turn.state.progress[question] = nil }
+        turn.state.alarmRepeats = 0
+        let alarm = alarm(turn, rules: rules, isForOther: isForOther, repeats: nil)
         // Said of the past without a date: asked once, and current meanwhile.
         if !isForOther, let undated = undated(turn), !turn.state.narrowed.contains(undated) {
             turn.state.narrowed.append(undated)
@@ -34,11 +36,11 @@ extension Dialogue {
         return [.emergency(alarm)]
     }
 
-    private func alarm(_ turn: Turn, rules: [RuleID], isForOther: Bool, isRepeat: Bool) -> Alarm {
+    private func alarm(_ turn: Turn, rules: [RuleID], isForOther: Bool, repeats: Int?) -> Alarm {
         let supporting = supporters(of: rules, turn)
         let uncertain = turn.state.findings.filter { $0.isSettled && supporting.contains($0.concept) }.map(\.concept)
         return Alarm(
-            rules: rules, person: turn.state.patient, isForOther: isForOther, isRepeat: isRepeat, uncertain: uncertain)
+            rules: rules, person: turn.state.patient, isForOther: isForOther, repeats: repeats, uncertain: uncertain)
     }
 
     /// The emergency rests on findings of which nobody has said when: the first of them.
@@ -70,29 +72,39 @@ extension Dialogue {
             return nil
         }
         if confirming == nil, let finding = takenBack(turn) {
+            // A bare "yes" to a whole screen raised it: then the whole screen is asked once more.
+            if turn.state.facts.findings[finding] == .uncertain(isSettled: true),
+                let screen = knowledge.question(for: finding),
+                knowledge[screen].items.count > 1
+            {
+                turn.state.phase = .emergency(confirming: Open(.question(screen), .again))
+                return [.ask(screen, .again)]
+            }
             turn.state.phase = .emergency(confirming: Open(.finding(finding)))
             return [.confirm(finding)]
         }
-        if confirming == nil, turn.message.saysLongStanding,
-            let finding = supporters(of: turn.state.toldRules, turn).first,
-            let question = knowledge.questions.firstIndex(where: {
-                $0.options.contains { $0.effects.contains(.isNew(false)) }
-            })
+        if confirming == nil, turn.message.saysLongStanding, !supporters(of: turn.state.toldRules, turn).isEmpty,
+            let question = newOrOld
         {
-            _ = finding
-            turn.state.phase = .emergency(confirming: Open(.question(QuestionID(question))))
-            return [.ask(QuestionID(question), .first)]
+            turn.state.phase = .emergency(confirming: Open(.question(question)))
+            return [.ask(question, .first)]
         }
         let fresh = turn.assessment.rules.filter { !turn.state.toldRules.contains($0) }
         turn.state.phase = .emergency(confirming: nil)
-        if !fresh.isEmpty { turn.state.toldRules += fresh }
         let rules = turn.assessment.urgency.level == .emergency ? turn.assessment.rules : turn.othersAssessment.rules
+        turn.state.toldRules = rules
+        if fresh.isEmpty { turn.state.alarmRepeats += 1 }
         let alarm = alarm(
-            turn, rules: rules, isForOther: turn.assessment.urgency.level != .emergency, isRepeat: fresh.isEmpty)
-        if let topic = turn.message.topic, turn.message.act == .ask || turn.message.act == .explain {
-            return [.answer(topic), .emergency(alarm)]
-        }
+            turn, rules: rules, isForOther: turn.assessment.urgency.level != .emergency,
+            repeats: fresh.isEmpty ? turn.state.alarmRepeats : nil)
+        if let topic = turn.message.topic, turn.message.act == .ask { return [.answer(topic), .emergency(alarm)] }
         return [.emergency(alarm)]
+    }
+
+    /// The question whether a sign is new, or old and unchanged.
+    private var newOrOld: QuestionID? {
+        knowledge.questions.firstIndex { $0.options.contains { $0.effects.contains(.isNew(false)) } }.map(
+            QuestionID.init)
     }
 
     /// The finding that the message takes back: one it denies, or the only one there is when it says "I misread".

@@ -35,6 +35,19 @@ package struct Message: Sendable, Equatable {
     package init() {}
 }
 
+extension Told.Fact {
+    /// Whether a later one of the two replaces the earlier where somebody puts something right.
+    func isSameKind(as other: Told.Fact) -> Bool {
+        switch (self, other) {
+        case (.site, .site), (.severity, .severity), (.duration, .duration), (.age, .age), (.temperature, .temperature):
+            true
+        case (.site, _), (.spread, _), (.symptom, _), (.severity, _), (.duration, _), (.attribute, _), (.age, _),
+            (.temperature, _):
+            false
+        }
+    }
+}
+
 /// A fact of the complaint that is no finding, with the words it was read from.
 package struct Told: Sendable, Equatable {
     package enum Fact: Sendable, Equatable {

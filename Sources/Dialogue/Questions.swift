@@ -14,7 +14,7 @@ extension Dialogue {
         if let (question, form) = nextQuestion(turn) {
             turn.state.phase = .asking(Open(.question(question)))
             turn.state.progress[question] = .open
-            turn.state.asked.append(question)
+            if !turn.state.asked.contains(question) { turn.state.asked.append(question) }
             return [.ask(question, form)]
         }
         return close(&turn)
@@ -46,7 +46,7 @@ extension Dialogue {
     }
 
     /// Whether all that a question can tell is known already.
-    private func isKnown(_ id: QuestionID, _ state: DialogueState) -> Bool {
+    func isKnown(_ id: QuestionID, _ state: DialogueState) -> Bool {
         let question = knowledge[id]
         switch question.kind {
         case .screen(let items):

@@ -38,7 +38,9 @@ package struct Dialogue: Sendable {
             turn.hasAnsweredTopic = true
             if turn.endsWithTopic { return acts }
         }
-        if turn.message.act == .unreadable, turn.state.open == nil, turn.state.phase != .closed { acts.append(.notUnderstood) }
+        if turn.message.act == .unreadable, turn.state.open == nil, turn.state.phase != .closed {
+            acts.append(.notUnderstood)
+        }
         if let clarify = narrow(&turn) { return acts + [clarify] }
         if turn.hasAnsweredTopic, !turn.isOpenAnswered, case .asking = turn.state.phase {
             return acts + stillOpen(turn.state)
@@ -55,7 +57,7 @@ package struct Dialogue: Sendable {
         switch turn.message.act {
         case .ask, .outOfScope, .abuse:
             guard let topic = turn.message.topic else { return nil }
-            turn.endsWithTopic = !turn.broughtNews || isClosed && !turn.canAskMore
+            turn.endsWithTopic = !turn.broughtNews || isClosed
             return [.answer(topic)] + (turn.endsWithTopic ? stillOpen(turn.state) : [])
         case .explain:
             turn.endsWithTopic = true
@@ -109,10 +111,16 @@ package struct Dialogue: Sendable {
 
     /// Asks once more what was not answered, in simpler words; after that it is recorded as unknown.
     private func unansweredQuestion(_ turn: inout Turn) -> [Act]? {
-        guard case .asking(let open) = turn.state.phase, !turn.isOpenAnswered else { return nil }
+        guard case .asking(let open) = turn.state.phase, !turn.isOpenAnswered, !turn.asksWhich else { return nil }
+        // What was asked has been said, though not as an answer.
+        if case .question(let question) = open.expectation, isKnown(question, turn.state) {
+            turn.state.progress[question] = .answered
+            turn.state.phase = .gathering
+            return nil
+        }
         switch open.expectation {
         case .question(let question), .which(let question):
-            if open.form == .first, turn.mayAskAgain {
+            if open.form == .first {
                 turn.state.phase = .asking(Open(open.expectation, .again))
                 let lead: [Act] = turn.isUnderstood ? [] : [.notUnderstood]
                 if case .which = open.expectation { return lead + [.which(question)] }

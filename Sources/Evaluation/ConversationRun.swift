@@ -44,6 +44,7 @@ package struct ConversationRun {
             }
             return isThere ? nil : "\(id) should be \(status) (\(experiencer), \(time)) and is \(said(found))"
         case .spares(let id):
+            if assistant.knowledge.finding(named: id) == nil { return "no finding is called '\(id)'" }
             let found = records(id, session)
             let isThere = found.contains { record in
                 record.context.status == .present && record.context.experiencer == .patient

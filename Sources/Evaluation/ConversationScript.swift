@@ -1,3 +1,4 @@
+import Clinical
 package import Knowledge
 
 /// A whole conversation that must hold, as plain text a clinician can read:
@@ -45,7 +46,8 @@ package struct ConversationScript: Sendable {
     {
         var script = ConversationScript(title: "", region: nil, now: nil, turns: [], file: file)
         var diagnostics: [Diagnostic] = []
-        for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        // A carriage return and a line feed are one character in Swift: both kinds of line break split here.
+        for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = raw.hasSuffix("\r") ? raw.dropLast() : raw
             let place = Place(file: file, line: index + 1)
             if line.isEmpty || line.first == "#" {
@@ -60,7 +62,7 @@ package struct ConversationScript: Sendable {
         }
         if script.turns.isEmpty {
             diagnostics.append(Diagnostic(at: Place(file: file), "nobody says anything; begin a message with '> '"))
-        } else if script.turns.allSatisfy({ $0.expectations.isEmpty }) {
+        } else if diagnostics.isEmpty, script.turns.allSatisfy({ $0.expectations.isEmpty }) {
             diagnostics.append(
                 Diagnostic(at: Place(file: file), "nothing is expected; add lines such as 'level: routine'"))
         }
@@ -100,18 +102,20 @@ package struct ConversationScript: Sendable {
     private static func expectation(_ key: String, _ value: String) -> Expectation? {
         let none = value == "nothing" || value == "none"
         switch key {
-        case "asks": return .asks(none ? nil : value)
-        case "level": return .level(none ? nil : value)
-        case "within": return .within(none ? nil : value)
+        case "asks": return value.isEmpty ? nil : .asks(none ? nil : value)
+        case "level": return none ? .level(nil) : Level(rawValue: value).map { .level($0.rawValue) }
+        case "within": return none ? .within(nil) : Within(rawValue: value).map { .within($0.rawValue) }
         case "done": return value == "yes" ? .done(true) : value == "no" ? .done(false) : nil
-        case "spares": return .spares(value)
-        case "rule": return .rule(value)
+        case "spares": return value.isEmpty ? nil : .spares(value)
+        case "rule": return value.isEmpty ? nil : .rule(value)
         case "says": return value.isEmpty ? nil : .says(value)
         case "never says": return value.isEmpty ? nil : .neverSays(value)
         case "finds":
             let words = value.split(separator: " ").map(String.init)
-            guard words.count >= 2, words.count <= 4 else { return nil }
+            guard words.count >= 2, words.count <= 4, Status(rawValue: words[1]) != nil else { return nil }
             let rest = words.dropFirst(2)
+            let known = Experiencer.allCases.map(\.rawValue) + TimeFrame.allCases.map(\.rawValue)
+            guard rest.allSatisfy(known.contains) else { return nil }
             return .finds(
                 id: words[0], status: words[1], experiencer: rest.contains("other") ? "other" : "patient",
                 time: rest.first { $0 == "past" || $0 == "hypothetical" } ?? "current")

@@ -22,7 +22,8 @@ package struct KnowledgeCheck {
             diagnostics += held.complaints
         }
         errors = diagnostics.count { $0.severity == .error }
-        lines = diagnostics.sorted().map { "\(directory)/\($0)" }
+        // A folder that is not there is named by itself.
+        lines = diagnostics.sorted().map { $0.place.file == directory ? "\($0)" : "\(directory)/\($0)" }
         if errors > 0 {
             lines.append("\(errors) \(errors == 1 ? "error" : "errors")")
         } else if let knowledge = loaded.knowledge {

@@ -37,7 +37,7 @@ enum ContextReading {
 
     static func clauses(_ map: MapReader, _ draft: inout Draft) {
         for (detail, word) in ClauseWord.allCases.enumerated() {
-            draft.say(map.texts(word.rawValue, "words"), Meaning(.clause, detail: Int32(detail)))
+            draft.say(map.optionalTexts(word.rawValue, "words"), Meaning(.clause, detail: Int32(detail)))
         }
     }
 }

@@ -26,6 +26,7 @@ enum SourceReading {
 
     static func regions(_ map: MapReader, _ draft: inout Draft) {
         if !map.has("regions") { map.missing("regions") }
+        let frames = map.optionalTexts("said_as", "phrases")
         for entry in map.maps("regions", subject: "a region") {
             let id = entry.text("id")
             let name = entry.text("name").value
@@ -36,6 +37,13 @@ enum SourceReading {
             entry.finish()
             note(region, entry)
             draft.say(names, Meaning(.region, draft.regions.count))
+            // "I'm in Spain" says where somebody is; "back from Spain" does not.
+            for name in names {
+                let said = frames.map { frame in
+                    Text(value: frame.value.replacing("NAME", with: name.value), place: frame.place, lead: nil)
+                }
+                draft.say(said, Meaning(.region, draft.regions.count, detail: 1))
+            }
             draft.regionNames.append(id)
             draft.regions.append(region)
         }

@@ -41,9 +41,10 @@ enum TimeReading {
         let words: [(key: String, phrase: TimePhrase)] = [
             ("least", .least), ("most", .most), ("about", .about), ("or_so", .orSo), ("join", .join), ("since", .since),
             ("every", .every), ("celsius", .celsius), ("fahrenheit", .fahrenheit), ("temperature", .temperature),
-            ("worst", .worst), ("age", .age), ("age_lead", .ageLead), ("never", .never),
+            ("worst", .worst), ("age", .age), ("never", .never),
         ]
         for (key, phrase) in words { say(map.texts(key, "phrases"), phrase, &draft) }
+        say(map.optionalTexts("age_lead", "phrases"), .ageLead, &draft)
         byValue(map, "and_half", TimePhrase.andHalf, &draft)
         byValue(map, "out_of", TimePhrase.outOf, &draft)
         calendar(map, "weekdays", days: 7, TimePhrase.weekday, from: 0, &draft)

@@ -198,7 +198,10 @@ package struct ConditionParser {
     }
 
     private mutating func quantity(of measure: Measure) throws(Failure) -> Double {
-        guard let text = peek, let number = Double(text) else { throw failure("a number is expected here") }
+        guard let text = peek, text.allSatisfy({ ("0"..."9").contains($0) || $0 == "." }), let number = Double(text)
+        else {
+            throw failure("a number is expected here")
+        }
         index += 1
         switch measure {
         case .age, .temperature, .score: return number

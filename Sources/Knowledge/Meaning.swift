@@ -89,6 +89,8 @@ package enum ClauseWord: String, CaseIterable, Sendable {
     case subject
     /// Begins a new clause after a joint, verb or no verb: "just".
     case contrast
+    /// Denies by itself, also inside the words of a finding: "can't".
+    case negative
     /// Shows that a stretch of words is a clause: "is", "has".
     case verb
 }

@@ -1,28 +1,28 @@
 /// Every sentence the program says that is neither a question, advice nor an answer to a topic.
 package enum ReplyKey: String, CaseIterable, Sendable {
     // Taking in
-    case understood, understoodMore, corrected, noted, aboutOther
+    case understood, understoodMore, corrected, noted
     // Asking
-    case yesNoHint, optionsHint, againLead, which, stillOpen, scaleHint
-    case narrowLead, dateAsk, confirmLead, confirmStands
+    case optionsHint, againLead, remaining, which, stillOpen
+    case narrowLead, dateAsk, confirmLead
     // Not understood
-    case empty, unreadable, notUnderstood, pickOne, outOfScope, longMessage
+    case empty, unreadable, notUnderstood, pickOne
     // Emergency
     case emergencyWhy, emergencyFor, emergencyMeanwhile, emergencyTell, emergencyMistake, emergencyAgain
-    case emergencyRefusal, emergencyLowered, emergencyUncertain, emergencyOld, emergencyLines
+    case emergencyUncertain
     // Closing
     case closingUnderstood, closingNothing, closingAction, closingWhy, closingDo, closingAvoid, closingExpect
-    case closingReturn, closingGoNow, closingToday, closingUnchecked, closingTell, closingSources, closingLevelChanged
-    case afterClose, closingMistake
+    case closingReturn, closingGoNow, closingUnchecked, closingTell, closingSources, closingLevelChanged
+    case afterClose
     // Commands
-    case help, about, disclaimer, greeting, prompt, goodbye, reset, noFacts, factsLead, factSaid, factStatus
+    case help, about, disclaimer, greeting, prompt, goodbye, reset, noFacts, factsLead
     case whyLead, whyAsk, whyNothing, whyRule, sourceLine, sourceUnknown, sourceUsage, unknownCommand
     case undone, nothingToUndo, moreNone, regionSet, regionUnknown, cannotCheck
     // Words
     case statusPresent, statusAbsent, statusUncertain, statusUnknown, statusPast, statusOther
     case severityNone, severityMild, severityModerate, severitySevere, scoreOf
     case sideLeft, sideRight, sideBoth, sideMiddle, spreadsTo, spellSaid, courseSaid, and, or
-    case patientYou, levelEmergency, levelUrgent, levelRoutine, levelSelfCare
+    case levelEmergency, levelUrgent, levelRoutine, levelSelfCare
     case withinNow, withinToday, withinTwoDays, withinOneWeek, withinTwoWeeks, localNumber
 }
 

@@ -56,14 +56,34 @@ package struct Instant: Hashable, Sendable {
         else { return nil }
         var rest = bytes[19...]
         if rest.first == UInt8(ascii: ".") {
-            rest = rest.dropFirst().drop { (48...57).contains($0) }
+            let fraction = rest.dropFirst().prefix { (48...57).contains($0) }
+            guard !fraction.isEmpty else { return nil }
+            rest = rest.dropFirst(1 + fraction.count)
         }
-        let zone = Array(rest)
-        let isUTC = zone == [UInt8(ascii: "Z")] || zone == [UInt8(ascii: "z")]
-        let isOffset =
-            zone.count == 6 && (zone[0] == UInt8(ascii: "+") || zone[0] == UInt8(ascii: "-"))
-            && zone[3] == UInt8(ascii: ":")
-        guard isUTC || isOffset else { return nil }
+        guard day <= Self.days(inMonth: month, of: year), Self.isZone(Array(rest)) else { return nil }
         self.init(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+    }
+
+    /// "Z", or an offset such as "+01:00".
+    private static func isZone(_ zone: [UInt8]) -> Bool {
+        if zone == [UInt8(ascii: "Z")] || zone == [UInt8(ascii: "z")] { return true }
+        guard zone.count == 6, zone[0] == UInt8(ascii: "+") || zone[0] == UInt8(ascii: "-"),
+            zone[3] == UInt8(ascii: ":")
+        else {
+            return false
+        }
+        let digits = [zone[1], zone[2], zone[4], zone[5]]
+        guard digits.allSatisfy({ (48...57).contains($0) }) else { return false }
+        let hours = Int(zone[1] - 48) * 10 + Int(zone[2] - 48)
+        let minutes = Int(zone[4] - 48) * 10 + Int(zone[5] - 48)
+        return hours <= 18 && minutes < 60
+    }
+
+    private static func days(inMonth month: Int, of year: Int) -> Int {
+        switch month {
+        case 4, 6, 9, 11: return 30
+        case 2: return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        default: return 31
+        }
     }
 }

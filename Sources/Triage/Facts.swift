@@ -46,28 +46,25 @@ extension Facts {
             return severity.map { Truth(Self.holds(Double($0.rank), comparison, Double(grade.rank))) } ?? .unknown
         case .measure(let measure, let comparison, let value):
             guard let interval = measures[measure] else { return .unknown }
-            // The cautious end decides: "5 to 7 weeks" is at least 6 weeks, and at most 6 weeks as well.
-            switch comparison {
-            case .atLeast, .more: return Truth(Self.holds(interval.atMost, comparison, value))
-            case .atMost, .less: return Truth(Self.holds(interval.atLeast, comparison, value))
-            case .equal: return Truth(interval.atLeast <= value && value <= interval.atMost)
-            }
+            return Self.truth(of: interval, comparison, value)
         case .attribute(let id):
             if attributes.contains(id) { return .yes }
             let type = knowledge[id].type
+            guard type.isClosed else { return .unknown }
             return attributes.contains { knowledge[$0].type == type } ? .no : .unknown
         case .all, .any, .not, .count: return atom.truth { truth(of: $0, in: knowledge) }
         }
     }
 
     private func truth(of id: FindingID, in knowledge: Knowledge) -> Truth {
+        // What is measured outweighs what was said of it before: "no fever last night, 38.6 now".
+        let derived = knowledge[id].derived?.truth { truth(of: $0, in: knowledge) }
+        if derived == .yes { return .yes }
         switch findings[id] {
         case .present, .uncertain(isSettled: true): return .yes
         case .absent, .longStanding: return .no
         case .uncertain(isSettled: false), .unknown: return .unknown
-        case nil:
-            guard let derived = knowledge[id].derived else { return .unknown }
-            return derived.truth { truth(of: $0, in: knowledge) }
+        case nil: return derived ?? .unknown
         }
     }
 
@@ -76,6 +73,22 @@ extension Facts {
         if places.contains(where: { knowledge.isPart($0, of: wanted) }) { return .yes }
         // The back may still turn out to be the lower back.
         return places.contains { knowledge.isPart(wanted, of: $0) } ? .unknown : .no
+    }
+
+    /// Between two bounds the cautious end decides: "5 to 7 weeks" is at least 6 weeks, and at most 6 weeks as well.
+    /// An open end rules nothing out: "over a month" may be six weeks.
+    private static func truth(of interval: Interval, _ comparison: Condition.Comparison, _ value: Double) -> Truth {
+        switch comparison {
+        case .atLeast, .more:
+            if let low = interval.low, holds(low, comparison, value) { return .yes }
+            return interval.high.map { Truth(holds($0, comparison, value)) } ?? .unknown
+        case .atMost, .less:
+            if let high = interval.high, holds(high, comparison, value) { return .yes }
+            return interval.low.map { Truth(holds($0, comparison, value)) } ?? .unknown
+        case .equal:
+            guard let low = interval.low, let high = interval.high else { return .unknown }
+            return Truth(low <= value && value <= high)
+        }
     }
 
     private static func holds(_ a: Double, _ comparison: Condition.Comparison, _ b: Double) -> Bool {

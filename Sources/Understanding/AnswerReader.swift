@@ -76,7 +76,9 @@ struct AnswerReader: Sendable {
         case .unknown: return true
         case .none, .all, .only:
             // "everything" alone says all; in "I can feel everything" it says nothing of the sort.
-            return word.end - word.first > 1 ? word.first <= 1 || length <= 8 : word.first <= 1
+            if word.first <= 1 { return true }
+            let before = workspace.utterance.tokens[word.first - 1]
+            return word.end - word.first > 1 && (length <= 8 || before.kind == .comma || before.kind == .stop)
         case .first, .second, .third, .fourth, .last, .both:
             let letters = workspace.utterance.tokens[word.first].span.count
             return letters > 1 ? length <= 6 : length <= 2
@@ -111,7 +113,16 @@ struct AnswerReader: Sendable {
         let next = workspace.utterance.tokens[word.end]
         if next.kind != .word, next.kind != .number { return true }
         if workspace.isJoint(word.end) || workspace.clauses[word.end] != workspace.clauses[word.first] { return true }
-        return workspace.kept(at: word.end).contains { workspace.kept[$0].meaning.kind == .answer }
+        return workspace.kept(at: word.end).contains { index in
+            let meaning = workspace.kept[index].meaning
+            switch meaning.kind {
+            case .answer: return true
+            case .clause: return Clauses.begins(meaning)
+            case .site, .symptom, .severity, .degree, .side, .attribute, .finding, .vague, .term, .number, .unit, .time,
+                .modifier, .topic, .option, .item, .person, .region, .spread, .block:
+                return false
+            }
+        }
     }
 
     private func whole(_ workspace: Workspace) -> Span {
@@ -131,13 +142,18 @@ struct AnswerReader: Sendable {
     }
 
     /// The word that decides: the last clear yes or no ("oh right. no"), else the first that says anything.
-    private func deciding(_ words: [Word]) -> Word? {
-        let clear = words.last { word in
+    private func deciding(_ words: [Word], _ workspace: Workspace) -> Word? {
+        let clears = words.filter { word in
             switch word.means {
             case .yes, .no, .none, .all: true
             case .mild, .doubtful, .unknown, .only, .first, .second, .third, .fourth, .last, .both: false
             }
         }
+        // "no, I was lifting" stays a no; "oh right. No" becomes one with its next sentence.
+        let clear =
+            clears.last { word in
+                clears.first.map { workspace.sentences[$0.first] != workspace.sentences[word.first] } ?? false
+            } ?? clears.first
         if let clear { return clear }
         return words.first { word in
             switch word.means {
@@ -159,7 +175,7 @@ struct AnswerReader: Sendable {
                 && finding.context.time != .hypothetical
         }
         said += named(id, items, workspace, besides: understanding.findings)
-        let first = deciding(words)
+        let first = deciding(words, workspace)
         let picked = words.compactMap { position($0.means, of: items.count) }.flatMap { $0 }
         if !picked.isEmpty, first?.means != .no {
             for index in picked {
@@ -270,13 +286,14 @@ struct AnswerReader: Sendable {
             }
             if !isInside, !chosen.contains(option) { chosen.append(option) }
         }
+        if chosen.isEmpty { chosen = options.indices.filter { isNamed(options[$0], understanding) } }
+        if chosen.isEmpty, let picked = words.compactMap({ position($0.means, of: options.count) }).first {
+            chosen = picked
+        }
         if chosen.isEmpty, let number = bareNumber(understanding), options.indices.contains(Int(number) - 1),
             number == number.rounded()
         {
             chosen = [Int(number) - 1]
-        }
-        if chosen.isEmpty, let picked = words.compactMap({ position($0.means, of: options.count) }).first {
-            chosen = picked
         }
         if !chosen.isEmpty { return Answer(expectation, .options(chosen.sorted()), items: [], span: whole(workspace)) }
         guard let word = words.first else { return nil }
@@ -285,6 +302,22 @@ struct AnswerReader: Sendable {
         case .no, .none: return bare(expectation, .no, word, workspace)
         case .doubtful, .unknown: return bare(expectation, .unknown, word, workspace)
         case .only, .first, .second, .third, .fourth, .last, .both: return nil
+        }
+    }
+
+    /// Whether the message names what the option stands for, in words the reader knows already.
+    private func isNamed(_ option: Question.Option, _ understanding: Understanding) -> Bool {
+        option.effects.contains { effect in
+            switch effect {
+            case .side(let side): return understanding.bareSide == side
+            case .site(let site):
+                return understanding.entities.contains { if case .site(site, _) = $0.value { true } else { false } }
+            case .attribute(let attribute):
+                return understanding.entities.contains {
+                    if case .attribute(attribute) = $0.value { $0.context.status == .present } else { false }
+                }
+            case .spread, .finding, .region, .isNew: return false
+            }
         }
     }
 
@@ -360,7 +393,7 @@ struct AnswerReader: Sendable {
         ) {
             return Answer(expectation, .items, items: [said], span: said.span)
         }
-        guard let word = deciding(words) else { return nil }
+        guard let word = deciding(words, workspace) else { return nil }
         let place = span(word, workspace)
         func item(_ status: Status, isMild: Bool = false) -> [Finding] {
             filled([finding], [], status, place, isMild: isMild)

@@ -34,7 +34,11 @@ struct Assembly {
         var saidFindings: [Said] = []
         saidFindings.reserveCapacity(found.mentions.count)
         for mention in found.mentions { saidFindings.append(said(mention, found.parts, workspace)) }
-        settlePatient(mentions, saidEntities, saidFindings)
+        var signs: [Said] = []
+        for (index, mention) in found.mentions.enumerated() where !reader.engine.isHistory[mention.concept.index] {
+            signs.append(saidFindings[index])
+        }
+        settlePatient(mentions, saidEntities, signs)
         let course = course(mentions)
         result.entities.reserveCapacity(mentions.count)
         for (index, mention) in mentions.enumerated() {
@@ -60,7 +64,10 @@ struct Assembly {
             let effect = reader.engine.effect(of: $0)
             return effect == .longStanding || effect == .remote
         }
-        result.region = workspace.kept.first { $0.meaning.kind == .region }.map { Int($0.meaning.index) }
+        let region = workspace.kept.first {
+            $0.meaning.kind == .region && ($0.meaning.detail == 1 || workspace.isWhole($0))
+        }
+        result.region = region.map { Int($0.meaning.index) }
         if let expectation = situation.expecting {
             result.answer = reader.answers.read(expectation, workspace, result)
         }
@@ -196,7 +203,11 @@ struct Assembly {
                 course: course)
         else { return }
         switch mention.claim {
-        case .present: break
+        case .present:
+            // "no pain no fever can't pee": what denies by itself is not denied again from afar.
+            if context.status == .absent, workspace.isNegative(mention.first), !isDeniedDirectly(mention, workspace) {
+                context.status = .present
+            }
         case .absent:
             // "peeing fine" says it is not there; "not peeing fine" says it is.
             let isDenied = context.status == .absent && isDeniedDirectly(mention, workspace)
@@ -205,6 +216,8 @@ struct Assembly {
         }
         if mention.isVague, context.status == .present { context.status = .uncertain }
         place(&context, said, workspace)
+        // Somebody else's illnesses and risks are never this patient's.
+        if case .other = context.experiencer, reader.engine.isHistory[index] { context.time = .past }
         result.findings.append(Finding(mention.concept, context, span: span(mention.first, mention.end, workspace)))
     }
 

@@ -8,7 +8,7 @@ enum Clauses {
     private static let soft: UInt16 = 2
     private static let starter: UInt16 = 4
     private static let subject: UInt16 = 8
-    private static let verb: UInt16 = 16
+    static let verb: UInt16 = 16
     private static let contrast: UInt16 = 256
     /// Inside a phrase that belongs together: no joint here.
     private static let inside: UInt16 = 32
@@ -23,6 +23,8 @@ enum Clauses {
     static let place: UInt16 = 1_024
     /// Part of something said of the body.
     static let target: UInt16 = 2_048
+    /// Denies by itself: "can't".
+    static let negative: UInt16 = 4_096
     /// Joins or parts clauses or items of a list.
     static let joint = soft | hard
 
@@ -54,7 +56,7 @@ enum Clauses {
             let flag = flags[index]
             if flag & inside == 0, length > 0 {
                 let isComma = tokens[index].kind == .comma
-                if breaksClause(at: index, isComma: isComma, flags, &afterJoints) {
+                if breaksClause(at: index, isComma: isComma, held: held, flags, &afterJoints) {
                     clause += 1
                     chunk += 1
                     held = 0
@@ -115,6 +117,11 @@ enum Clauses {
         }
     }
 
+    /// Whether a clause word begins a clause.
+    static func begins(_ meaning: Meaning) -> Bool {
+        flagOfClauseWord[Int(meaning.detail)] & (starter | subject | contrast) != 0
+    }
+
     private static let flagOfClauseWord = ClauseWord.allCases.map(flag)
 
     private static func flag(of word: ClauseWord) -> UInt16 {
@@ -124,6 +131,7 @@ enum Clauses {
         case .starter: starter
         case .subject: subject
         case .contrast: contrast
+        case .negative: negative
         case .verb: verb
         }
     }
@@ -131,11 +139,12 @@ enum Clauses {
     /// Whether a new clause begins at this token. `afterJoints` is kept from call to call: a run of joints is gone through
     /// once.
     private static func breaksClause(
-        at index: Int, isComma: Bool, _ flags: [UInt16], _ afterJoints: inout Int
+        at index: Int, isComma: Bool, held: UInt16, _ flags: [UInt16], _ afterJoints: inout Int
     ) -> Bool {
         let flag = flags[index]
         if flag & hard != 0 { return true }
-        if flag & subject != 0, flags[index - 1] & (soft | hard | subject) == 0 { return true }
+        // "between my legs it is numb": a place alone is no clause yet.
+        if flag & subject != 0, held != part, flags[index - 1] & (soft | hard | subject) == 0 { return true }
         guard flag & soft != 0 else { return false }
         var next = max(index + 1, afterJoints)
         while next < flags.count, flags[next] & soft != 0, flags[next] & inside == 0 { next += 1 }

@@ -81,9 +81,31 @@ struct ContextEngine: Sendable {
                         reach: tokens[first].span.union(tokens[end - 1].span)))
             }
         }
+        if isAnsweredNo(first, workspace) { reading.isAbsent = true }
         reading.ago = moment(for: first, in: workspace)
         return reading
     }
+
+    /// "Chest pain? Nah.": the person answers a question of their own.
+    private func isAnsweredNo(_ token: Int, _ workspace: Workspace) -> Bool {
+        let next = Int(workspace.sentenceStarts[Int(workspace.sentences[token]) + 1])
+        guard next < workspace.sentences.count, workspace.isQuestion(Int32(token)),
+            workspace.wordsInSentence(of: next) <= 2
+        else {
+            return false
+        }
+        return workspace.kept(at: next).contains { index in
+            let meaning = workspace.kept[index].meaning
+            guard case .answer = meaning.kind else { return false }
+            switch Self.answerWords[Int(meaning.detail)] {
+            case .no, .none: return true
+            case .yes, .mild, .doubtful, .unknown, .all, .only, .first, .second, .third, .fourth, .last, .both:
+                return false
+            }
+        }
+    }
+
+    private static let answerWords = AnswerWord.allCases
 
     /// "What should I watch out for, numbness? Trouble peeing?": a scrap of a question goes on with the one before.
     private func carriesOver(_ match: Match, to token: Int, _ workspace: Workspace) -> Bool {
@@ -115,8 +137,9 @@ struct ContextEngine: Sendable {
 
     private func reaches(_ match: Match, _ modifier: Pattern, _ first: Int, _ end: Int, _ workspace: Workspace) -> Bool
     {
-        let isBefore = Int(match.end) <= first
-        let isAfter = Int(match.first) >= end
+        // "don't have" reaches into "have a temperature": what begins before the words stands before them.
+        let isBefore = Int(match.first) < first && Int(match.end) < end
+        let isAfter = !isBefore && Int(match.first) >= first && Int(match.end) > end
         // Inside the words themselves it is part of them: "can't pee", "no fever".
         guard isBefore || isAfter else { return false }
         switch modifier.direction {
@@ -130,12 +153,17 @@ struct ContextEngine: Sendable {
         let sameClause =
             workspace.clauses[Int(match.first)] == workspace.clauses[isBefore ? first : end - 1]
             || workspace.clauses[Int(match.end) - 1] == workspace.clauses[isBefore ? first : end - 1]
-        guard sameClause || modifier.crossesClauses else { return false }
-        let distance = isBefore ? first - Int(match.end) : Int(match.first) - end
+        guard sameClause || modifier.crossesClauses || isBefore && leadsIn(match, modifier, first, workspace) else {
+            return false
+        }
+        let distance = max(0, isBefore ? first - Int(match.end) : Int(match.first) - end)
         if distance > modifier.reach { return false }
         if modifier.effect.isOfThePast {
             if isParted(match, first, end, isBefore, workspace) { return false }
             if isBeyondComma(Int(match.first), Int(match.end), first, end, workspace) { return false }
+        }
+        if case .current = modifier.effect, isBeyondComma(Int(match.first), Int(match.end), first, end, workspace) {
+            return false
         }
         guard modifier.effect == .absent else { return true }
         if isAfter, hasAnswer(between: end, Int(match.first), workspace) { return false }
@@ -157,6 +185,27 @@ struct ContextEngine: Sendable {
             if between.contains(Int(other.first)), effect(of: other) == .current { return true }
         }
         return false
+    }
+
+    /// "no fever, severe left leg pain": after a comma a word for how bad it is begins something that is there.
+    private func isSeverity(at token: Int, _ workspace: Workspace) -> Bool {
+        workspace.kept(at: token).contains { index in
+            if case .severity = workspace.kept[index].meaning.kind { true } else { false }
+        }
+    }
+
+    /// "maybe I can't pee": the doubt stands right before the clause it is about.
+    private func leadsIn(_ match: Match, _ modifier: Pattern, _ first: Int, _ workspace: Workspace) -> Bool {
+        guard case .uncertain = modifier.effect else { return false }
+        return workspace.clauses[Int(match.end)] == workspace.clauses[first]
+    }
+
+    private func isSlight(at token: Int, _ workspace: Workspace) -> Bool {
+        workspace.kept(at: token).contains { index in
+            guard case .modifier = workspace.kept[index].meaning.kind else { return false }
+            if case .mild = effect(of: workspace.kept[index]) { return true }
+            return false
+        }
     }
 
     /// A date stays inside the commas round it where something is told there: "cancer last year, sore back, ...".
@@ -183,6 +232,14 @@ struct ContextEngine: Sendable {
         var itemHasTarget = false
         while index < end {
             let token = workspace.utterance.tokens[index]
+            // "not coping and want to die": after the joint a verb says something of its own.
+            // "no weakness, a bit of fever": so does a word for how little of it there is.
+            if workspace.isJoint(index), index + 1 < end,
+                workspace.isVerb(index + 1) || isSlight(at: index + 1, workspace)
+            {
+                return false
+            }
+            if token.kind == .comma, index + 1 <= end, isSeverity(at: index + 1, workspace) { return false }
             if token.kind == .comma || workspace.isJoint(index) {
                 if !itemHasTarget, index > start { return false }
                 if token.kind == .comma || index + 1 >= end || !workspace.isJoint(index + 1) {
@@ -211,7 +268,7 @@ struct ContextEngine: Sendable {
         let next = Int(match.end)
         guard next < workspace.utterance.tokens.count else { return true }
         let token = workspace.utterance.tokens[next]
-        return token.kind == .stop || token.kind == .comma || workspace.isJoint(next)
+        return token.kind == .stop || token.kind == .comma || token.kind == .mark || workspace.isJoint(next)
             || workspace.clauses[next] != workspace.clauses[Int(match.first)]
     }
 
@@ -235,9 +292,23 @@ struct ContextEngine: Sendable {
                 continue
             }
             if workspace.clauses[moment.first] == workspace.clauses[token] { return moment.ago }
-            if !clauseHasTarget(moment.first, workspace) { found = moment.ago }
+            if !clauseHasTarget(moment.first, workspace), !isOfAnotherDoing(moment, after: token, workspace) {
+                found = moment.ago
+            }
         }
         return found
+    }
+
+    /// "Calf is hot, and I flew home three weeks ago": a later clause about somebody's doing dates itself alone.
+    private func isOfAnotherDoing(_ moment: Moment, after token: Int, _ workspace: Workspace) -> Bool {
+        guard moment.first > token else { return false }
+        let clause = workspace.clauses[moment.first]
+        var index = Subjects.firstMark(after: token, in: workspace)
+        while index < workspace.subjects.count, workspace.subjects[index].token < moment.first {
+            if workspace.clauses[workspace.subjects[index].token] == clause { return true }
+            index += 1
+        }
+        return false
     }
 
     private func clauseHasTarget(_ token: Int, _ workspace: Workspace) -> Bool {

@@ -103,7 +103,9 @@ struct Durations {
             return
         }
         guard let other = quantities.number(at: join) else { return }
-        if let second = quantities.unit(at: other.end, follows: true), !other.isArticle || second.seconds > unit {
+        if let second = quantities.unit(at: other.end, follows: true),
+            !other.isArticle || other.high * second.seconds > mention.interval.atMost
+        {
             let value = other.high * second.seconds
             if second.seconds >= unit, value > mention.interval.atMost {
                 mention.interval.high = value

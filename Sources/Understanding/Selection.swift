@@ -53,7 +53,8 @@ struct Selection: Sendable {
     func select(_ workspace: inout Workspace, scratch: inout SelectionScratch, withOptions: Bool) {
         scratch.prepare(groupCount, blocks: typeOfAttribute.count + findingCount)
         workspace.kept.removeAll(keepingCapacity: true)
-        let words = workspace.words()
+        workspace.findWords()
+        let words = workspace.words
         let bits = bits.all(of: workspace.matches)
         var before = 0
         var start = 0
@@ -164,13 +165,16 @@ struct Selection: Sendable {
             scratch.lookAlikes.append(block)
             scratch.longestLookAlike = max(scratch.longestLookAlike, block.count)
         }
-        if block.meaning.index < 0 {
+        let slot =
+            block.meaning.index < 0
+            ? -1 : blockSlot(block.meaning.index, kind: UInt8(truncatingIfNeeded: block.meaning.detail))
+        if slot >= 0 {
+            scratch.block(slot, until: block.end)
+        } else {
+            // Kinds without a slot for each entry: the words are taken from all of the kind.
             let kind = Int(block.meaning.detail)
             scratch.blockedKindUntil[kind] = max(scratch.blockedKindUntil[kind], block.end)
             scratch.hasBlocks = true
-        } else {
-            let slot = blockSlot(block.meaning.index, kind: UInt8(truncatingIfNeeded: block.meaning.detail))
-            if slot >= 0 { scratch.block(slot, until: block.end) }
         }
     }
 

@@ -31,13 +31,7 @@ struct Subjects: Sendable {
     func subject(at token: Int, in workspace: Workspace) -> SubjectMark? {
         guard !workspace.subjects.isEmpty else { return nil }
         let clause = workspace.clauses[token]
-        // The first mark after the token.
-        var low = 0
-        var high = workspace.subjects.count
-        while low < high {
-            let middle = (low + high) / 2
-            if workspace.subjects[middle].token <= token { low = middle + 1 } else { high = middle }
-        }
+        let low = Self.firstMark(after: token, in: workspace)
         let before = low > 0 ? workspace.subjects[low - 1] : nil
         var after: SubjectMark?
         if low < workspace.subjects.count, workspace.clauses[workspace.subjects[low].token] == clause {
@@ -45,5 +39,16 @@ struct Subjects: Sendable {
         }
         if let before, workspace.clauses[before.token] == clause { return before }
         return after ?? before
+    }
+
+    /// Index of the first mark after a token.
+    static func firstMark(after token: Int, in workspace: Workspace) -> Int {
+        var low = 0
+        var high = workspace.subjects.count
+        while low < high {
+            let middle = (low + high) / 2
+            if workspace.subjects[middle].token <= token { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -4,6 +4,8 @@ package import Language
 /// The reader's buffers. Keep one for many messages: reading then allocates nothing that grows with use.
 package struct Workspace: Sendable {
     package internal(set) var utterance = Utterance()
+    /// The first word or number, and the token just past the last.
+    var words: (first: Int32, end: Int32) = (.max, 0)
     /// Every phrase that stands in the text.
     var matches: [Match] = []
     /// The matches that count, after longer ones and look-alikes have taken their words.
@@ -53,16 +55,15 @@ package struct Workspace: Sendable {
         }
     }
 
-    /// The first word or number, and the token just past the last.
-    func words() -> (first: Int32, end: Int32) {
-        var words: (first: Int32, end: Int32) = (.max, 0)
+    /// Fills `words`.
+    mutating func findWords() {
+        words = (.max, 0)
         for index in utterance.tokens.indices {
             let kind = utterance.tokens[index].kind
             guard kind == .word || kind == .number else { continue }
             words.first = min(words.first, Int32(index))
             words.end = Int32(index) + 1
         }
-        return words
     }
 
     /// Fills `keptStarts`, `longestKept` and the lists of matches by what they are.
@@ -120,6 +121,11 @@ package struct Workspace: Sendable {
         Int(modifierStarts[Int(sentence)])..<Int(modifierStarts[Int(sentence) + 1])
     }
 
+    /// Whether a phrase is all that was said, marks aside.
+    func isWhole(_ match: Match) -> Bool {
+        match.first <= words.first && words.end <= match.end
+    }
+
     /// Whether the sentence of a token ends with a question mark.
     func isQuestion(_ token: Int32) -> Bool {
         let last = Int(sentenceStarts[Int(sentences[Int(token)]) + 1]) - 1
@@ -142,6 +148,12 @@ package struct Workspace: Sendable {
 
     /// Whether a token is part of a site's name.
     func isSite(_ token: Int) -> Bool { flags[token] & Clauses.place != 0 }
+
+    /// Whether a token is a verb that shows a clause.
+    func isVerb(_ token: Int) -> Bool { flags[token] & Clauses.verb != 0 }
+
+    /// Whether a token denies by itself: "can't".
+    func isNegative(_ token: Int) -> Bool { flags[token] & Clauses.negative != 0 }
 
     func isComma(_ token: Int) -> Bool { utterance.tokens[token].kind == .comma }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command `charley`.
 @main
@@ -13,4 +14,18 @@ struct CharleyCommand: ParsableCommand {
         version: ChatCommand.versionLine,
         subcommands: [ChatCommand.self, UnderstandCommand.self, CheckCommand.self],
         defaultSubcommand: ChatCommand.self)
+
+    /// Runs the command. What can't start ends with status 2, a wrong option among it.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            if exitCode(for: error) == .validationFailure {
+                IntentsOptions.complain(fullMessage(for: error))
+                Foundation.exit(2)
+            }
+            exit(withError: error)
+        }
+    }
 }

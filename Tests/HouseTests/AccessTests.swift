@@ -34,7 +34,8 @@ import Testing
                 switch tokens[index].text {
                 case "public": before != "."
                 case "open": index + 1 < tokens.count && ["class", "func", "var"].contains(tokens[index + 1].text)
-                case "usableFromInline", "inlinable", "_exported": before == "@"
+                // An inlinable member of the package is seen by the package alone.
+                case "usableFromInline", "_exported": before == "@"
                 default: false
                 }
             guard isModifier else { return nil }

@@ -37,10 +37,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("severity >= severe", Condition.severity(.atLeast, .severe)), ("severity<moderate", .severity(.less, .moderate)),
+        ("severity >= severe", Condition.severity(.atLeast, .severe)),
+        ("severity<moderate", .severity(.less, .moderate)),
         ("severity = none", .severity(.equal, .none)), ("age >= 50", .measure(.age, .atLeast, 50)),
         ("temperature > 38.5", .measure(.temperature, .more, 38.5)), ("score <= 3", .measure(.score, .atMost, 3)),
-        ("course >= 6 weeks", .measure(.course, .atLeast, 3_628_800)), ("spell<10 minutes", .measure(.spell, .less, 600)),
+        ("course >= 6 weeks", .measure(.course, .atLeast, 3_628_800)),
+        ("spell<10 minutes", .measure(.spell, .less, 600)),
         ("spell > 1 minute", .measure(.spell, .more, 60)),
     ])
     func comparisons(_ text: String, _ condition: Condition) throws {
@@ -56,10 +58,13 @@ import Testing
         ("", 0, "the condition ends too early"), ("a and", 5, "the condition ends too early"),
         ("a b", 2, "'b' is not expected here; join with 'and' or 'or'"), ("(a", 2, "')' is expected here"),
         ("a)", 1, "')' is not expected here; join with 'and' or 'or'"), ("2 of a", 5, "'(' is expected here"),
-        ("2 of (a, b", 10, "')' is expected here"), ("a and fevr", 6, "no finding is called 'fevr' (did you mean 'fever'?)"),
+        ("2 of (a, b", 10, "')' is expected here"),
+        ("a and fevr", 6, "no finding is called 'fevr' (did you mean 'fever'?)"),
         ("site:arm", 0, "no site is called 'arm'"), ("a or site:arm", 5, "no site is called 'arm'"),
-        ("side:top", 0, "no side is called 'top'"), ("colour:red", 0, "'colour' is nothing that can be asked of a complaint"),
-        ("trend:better", 0, "no trend is called 'better'"), ("severity >= bad", 12, "a severity is none, mild, moderate or severe"),
+        ("side:top", 0, "no side is called 'top'"),
+        ("colour:red", 0, "'colour' is nothing that can be asked of a complaint"),
+        ("trend:better", 0, "no trend is called 'better'"),
+        ("severity >= bad", 12, "a severity is none, mild, moderate or severe"),
         ("severity severe", 9, "one of >= <= = > < is expected here"), ("age >=", 6, "a number is expected here"),
         ("age >= old", 7, "a number is expected here"),
         ("course >= 6", 11, "a unit is expected here: seconds, minutes, hours, days, weeks, months or years"),

@@ -29,7 +29,8 @@ import Testing
 
     /// Every finding stands once, so that Kleene's answer is the exact one.
     @Test(arguments: [
-        "a", "not a", "a and b", "a or b", "a and (b or c)", "(a or b) and (c or d)", "not (a and b) or c", "2 of (a, b, c)",
+        "a", "not a", "a and b", "a or b", "a and (b or c)", "(a or b) and (c or d)", "not (a and b) or c",
+        "2 of (a, b, c)",
         "3 of (a, b, c, d)", "1 of (a, not b)", "not (2 of (a, b and c, d))", "always and a", "a or always", "0 of (a)",
         "2 of (a)",
     ])
@@ -66,7 +67,8 @@ import Testing
     }
 
     @Test func everyLeafIsAsked() throws {
-        let text = "long_standing or site:back or spread:leg or symptom:spasm or side:left or severity >= mild or age > 3 or trend:worse"
+        let text =
+            "long_standing or site:back or spread:leg or symptom:spasm or side:left or severity >= mild or age > 3 or trend:worse"
         var asked = 0
         let truth = try Names.parse(text).truth { _ in
             asked += 1

@@ -5,10 +5,12 @@ import Testing
     @Test(arguments: [
         ("leak", ["leak", "leaks", "leaked", "leaking"]), ("ache", ["ache", "aches", "ached", "aching"]),
         ("carry", ["carry", "carries", "carried", "carrying"]), ("stay", ["stay", "stays", "stayed", "staying"]),
-        ("pass", ["pass", "passes", "passed", "passing"]), ("stretch", ["stretch", "stretches", "stretched", "stretching"]),
+        ("pass", ["pass", "passes", "passed", "passing"]),
+        ("stretch", ["stretch", "stretches", "stretched", "stretching"]),
         ("push", ["push", "pushes", "pushed", "pushing"]), ("fix", ["fix", "fixes", "fixed", "fixing"]),
         ("grip", ["grip", "grips", "griped", "griping", "gripped", "gripping"]),
-        ("throw", ["throw", "throws", "throwed", "throwing"]), ("pain", ["pain", "pains", "pained", "paining"]), ("x", ["x"]),
+        ("throw", ["throw", "throws", "throwed", "throwing"]), ("pain", ["pain", "pains", "pained", "paining"]),
+        ("x", ["x"]),
         ("", [""]),
     ])
     func byRule(_ word: String, _ forms: [String]) {

@@ -9,24 +9,29 @@ import Testing
         let nowhere = Region(
             id: "", name: "", names: [], emergency: "", health: "", poison: "", crisis: "", unverified: [], place: here)
         var knowledge = Knowledge(anywhere: nowhere, replies: Replies { Template(verbatim: $0.rawValue) })
-        knowledge.sites = [("leg", nil), ("calf", SiteID(0)), ("shin", SiteID(0)), ("soleus", SiteID(1))].map { id, parent in
+        knowledge.sites = [("leg", nil), ("calf", SiteID(0)), ("shin", SiteID(0)), ("soleus", SiteID(1))].map {
+            id, parent in
             Site(id: id, name: id, parent: parent, isSided: true, ask: [], place: here)
         }
         knowledge.findings = ["hot", "cold"].map {
             FindingConcept(
-                id: $0, name: $0, kind: .sign, isEmergency: false, window: nil, derived: nil, ask: nil, volunteeredBecause: nil,
+                id: $0, name: $0, kind: .sign, isEmergency: false, window: nil, derived: nil, ask: nil,
+                volunteeredBecause: nil,
                 place: here)
         }
-        let option = Question.Option(id: "o", label: "o", effects: [.side(.left), .finding(FindingID(1), .present)], when: .always)
+        let option = Question.Option(
+            id: "o", label: "o", effects: [.side(.left), .finding(FindingID(1), .present)], when: .always)
         knowledge.questions = [
-            question("Q-SIDE", .choice([option])), question("Q-HOT", .screen([.init(findings: [FindingID(0)], label: "hot")])),
+            question("Q-SIDE", .choice([option])),
+            question("Q-HOT", .screen([.init(findings: [FindingID(0)], label: "hot")])),
         ]
         return knowledge
     }
 
     private static func question(_ id: String, _ kind: Question.Kind) -> Question {
         Question(
-            id: id, kind: kind, text: "", simpler: "", why: "", sources: [], fills: [], unanswered: nil, unansweredRule: nil,
+            id: id, kind: kind, text: "", simpler: "", why: "", sources: [], fills: [], unanswered: nil,
+            unansweredRule: nil,
             place: here)
     }
 
@@ -44,7 +49,9 @@ import Testing
         #expect(knowledge.question(named: "q-hot") == nil)
         #expect(knowledge.finding(named: "cold") == FindingID(1))
         #expect(knowledge.finding(named: "") == nil)
-        #expect(knowledge[FindingID(1)].id == "cold" && knowledge[SiteID(3)].id == "soleus" && knowledge[QuestionID(0)].id == "Q-SIDE")
+        #expect(
+            knowledge[FindingID(1)].id == "cold" && knowledge[SiteID(3)].id == "soleus"
+                && knowledge[QuestionID(0)].id == "Q-SIDE")
     }
 
     @Test func theQuestionForAFinding() {

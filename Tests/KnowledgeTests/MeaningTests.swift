@@ -5,7 +5,9 @@ import Testing
     @Test func kindIndexAndDetailTellApart() {
         let meaning = Meaning(.finding, 3, detail: 1)
         #expect(meaning == Meaning(.finding, 3, detail: 1))
-        #expect(meaning != Meaning(.finding, 3) && meaning != Meaning(.site, 3, detail: 1) && meaning != Meaning(.finding, 2, detail: 1))
+        #expect(
+            meaning != Meaning(.finding, 3) && meaning != Meaning(.site, 3, detail: 1)
+                && meaning != Meaning(.finding, 2, detail: 1))
         #expect(Meaning(.block, -1, detail: Int32(Meaning.Kind.site.rawValue)).index == -1)
     }
 
@@ -15,7 +17,10 @@ import Testing
     }
 
     @Test func wordsOfTheData() {
-        #expect(ClauseWord.allCases.map(\.rawValue) == ["hard", "soft", "starter", "subject", "contrast", "verb"])
+        #expect(
+            ClauseWord.allCases.map(\.rawValue) == [
+                "hard", "soft", "starter", "subject", "contrast", "negative", "verb",
+            ])
         #expect(AnswerWord(rawValue: "doubtful") == .doubtful)
         let past = Modifier.Effect.allCases.filter(\.isOfThePast)
         #expect(past == [.remote, .undated, .longStanding])

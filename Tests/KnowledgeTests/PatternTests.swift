@@ -18,7 +18,8 @@ import Testing
     @Test(arguments: [
         ("lower back", ["lower back"]), ("leak~", ["leak", "leaks"]), ("a leak~ now", ["a leak now", "a leaks now"]),
         ("(a|b c|d)", ["a", "b c", "d"]), ("x (a|b) y", ["x a y", "x b y"]), ("[my] back", ["my back", "back"]),
-        ("(a|b[c])", ["a", "bc", "b"]), ("pee(ing|d)", ["peeing", "peed"]), ("<sore> back", ["sore back", "very sore back"]),
+        ("(a|b[c])", ["a", "bc", "b"]), ("pee(ing|d)", ["peeing", "peed"]),
+        ("<sore> back", ["sore back", "very sore back"]),
         ("((a|b)|c)", ["a", "b", "c"]), ("[a [b]] c", ["a b c", "a c", "c"]), ("  two   words ", ["two words"]),
         ("UPPER Back", ["upper back"]), ("", [""]), ("(|a) b", ["b", "a b"]), ("<none> back", []),
     ])

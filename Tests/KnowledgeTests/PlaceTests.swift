@@ -11,8 +11,10 @@ import Testing
     @Test func inOrderOfPlace() {
         let sorted = [
             Diagnostic(at: Place(file: "b", line: 1), "x"), Diagnostic(at: Place(file: "a", line: 10), "x"),
-            Diagnostic(at: Place(file: "a", line: 9, column: 2), "y"), Diagnostic(at: Place(file: "a", line: 9, column: 2), "x"),
+            Diagnostic(at: Place(file: "a", line: 9, column: 2), "y"),
+            Diagnostic(at: Place(file: "a", line: 9, column: 2), "x"),
         ].sorted()
-        #expect(sorted.map(\.description) == ["a:9:2: error: x", "a:9:2: error: y", "a:10:1: error: x", "b:1:1: error: x"])
+        #expect(
+            sorted.map(\.description) == ["a:9:2: error: x", "a:9:2: error: y", "a:10:1: error: x", "b:1:1: error: x"])
     }
 }

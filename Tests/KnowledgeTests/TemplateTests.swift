@@ -12,7 +12,8 @@ import Testing
 
     @Test func blanksAreFilled() throws {
         let template = try Template("Call {emergency} now, {name}!", blanks: ["emergency", "name"])
-        #expect(template.segments == [.text("Call "), .blank("emergency"), .text(" now, "), .blank("name"), .text("!")])
+        #expect(
+            template.segments == [.text("Call "), .blank("emergency"), .text(" now, "), .blank("name"), .text("!")])
         #expect(template.filled(["emergency": "1", "name": "you"]) == "Call 1 now, you!")
         #expect(template.filled(["emergency": "1"]) == "Call 1 now, !")
         #expect(template.filled() == "Call  now, !")

@@ -70,7 +70,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "\u{0}", "\u{1B}", "\u{7F}", "\t", "\u{A0}", "\u{85}", "\u{200B}", "\u{202E}", "\u{2028}", "\u{3000}", "\u{FEFF}",
+        "\u{0}", "\u{1B}", "\u{7F}", "\t", "\u{A0}", "\u{85}", "\u{200B}", "\u{202E}", "\u{2028}", "\u{3000}",
+        "\u{FEFF}",
     ])
     func whatNobodySeesIsSpace(_ space: String) {
         #expect(Self.words("pee\(space)day") == ["pee", "day"])
@@ -92,7 +93,8 @@ import Testing
     }
 
     private static let pieces = [
-        "back", "can’t", "3", "10", ".", "/", "–", "—", "½", "😭", "👩‍👩‍👧", "é", "背", "\u{0}", " ", "\n", "'", "’", "-", ",", "\u{FFFD}",
+        "back", "can’t", "3", "10", ".", "/", "–", "—", "½", "😭", "👩‍👩‍👧", "é", "背", "\u{0}", " ", "\n", "'", "’", "-", ",",
+        "\u{FFFD}",
         "e\u{301}", "\u{202E}", "sooo", "x's",
     ]
 

@@ -1,0 +1,107 @@
+import Clinical
+import Knowledge
+import Language
+import Triage
+
+/// Taking in what is said of the complaint: place, severity, time and the rest.
+extension Turn {
+    mutating func take(_ told: Told) {
+        guard told.context.experiencer == .patient else { return }
+        let evidence = Evidence(told, turn: state.turn)
+        if record(told.fact) {
+            state.evidence.append(evidence)
+            newFacts.append(evidence)
+        }
+    }
+
+    /// Writes a fact into `state.facts`; false where it was known already.
+    private mutating func record(_ fact: Told.Fact) -> Bool {
+        switch fact {
+        case .site(let site, let side): return recordSite(site, side)
+        case .spread(let site, let side):
+            if let side, state.facts.side == nil { state.facts.side = side }
+            guard !state.facts.spreads.contains(site) else { return false }
+            state.facts.spreads.append(site)
+        case .symptom(let symptom):
+            guard !state.facts.symptoms.contains(symptom) else { return false }
+            state.facts.symptoms.append(symptom)
+        case .severity(let grade, let score, _, let isWorst): return recordSeverity(grade, score, isWorst)
+        case .duration(let interval, let role):
+            guard let measure = self.measure(of: role, interval), state.facts.measures[measure] != interval else {
+                return false
+            }
+            // How long it has gone on is not overwritten by every later date: only by an answer or a correction.
+            if state.facts.measures[measure] != nil, !message.isCorrection, !isExpectingDuration { return false }
+            state.facts.measures[measure] = interval
+        case .attribute(let attribute):
+            guard !state.facts.attributes.contains(attribute) else { return false }
+            let type = knowledge[attribute].type
+            if Self.isSingle(type) { state.facts.attributes.removeAll { knowledge[$0].type == type } }
+            state.facts.attributes.append(attribute)
+        case .age(let age): return recordMeasure(.age, age)
+        case .temperature(let temperature): return recordMeasure(.temperature, temperature)
+        }
+        return true
+    }
+
+    private mutating func recordMeasure(_ measure: Measure, _ value: Double) -> Bool {
+        let interval = Interval(exactly: value)
+        guard state.facts.measures[measure] != interval else { return false }
+        state.facts.measures[measure] = interval
+        return true
+    }
+
+    private mutating func recordSite(_ site: SiteID, _ side: Side?) -> Bool {
+        var isNew = false
+        if let side, state.facts.side != side {
+            state.facts.side = side
+            isNew = true
+        }
+        if state.facts.sites.contains(where: { knowledge.isPart($0, of: site) }) { return isNew }
+        if message.isCorrection {
+            state.facts.sites = [site]
+        } else if let coarse = state.facts.sites.firstIndex(where: { knowledge.isPart(site, of: $0) }) {
+            state.facts.sites[coarse] = site
+        } else {
+            state.facts.sites.append(site)
+        }
+        return true
+    }
+
+    /// The grade is the worst of number and function; a word counts only where there is neither.
+    private mutating func recordSeverity(_ grade: Grade?, _ score: Double?, _ isWorst: Bool) -> Bool {
+        if let score, !isWorst { state.facts.measures[.score] = Interval(exactly: score) }
+        guard let grade, state.facts.severity != grade else { return score != nil }
+        let isSaidAgain = state.facts.severity != nil
+        if isSaidAgain, !message.isCorrection, let known = state.facts.severity, grade < known, score == nil {
+            return false
+        }
+        state.facts.severity = grade
+        return true
+    }
+
+    private func measure(of role: DurationRole?, _ interval: Interval) -> Measure? {
+        switch role {
+        case .spell: .spell
+        case .course, .since, .last, .ago: .course
+        case .every: nil
+        case nil:
+            isExpectingDuration ? nil : interval.atMost < knowledge.spellUnder ? .spell : .course
+        }
+    }
+
+    private var isExpectingDuration: Bool {
+        if case .question(let question)? = state.open?.expectation, case .duration = knowledge[question].kind {
+            true
+        } else {
+            false
+        }
+    }
+
+    private static func isSingle(_ type: AttributeType) -> Bool {
+        switch type {
+        case .frequency, .onset, .trend, .sex, .pregnancy: true
+        case .trigger, .quality, .relieving, .aggravating, .tried, .medicine, .condition: false
+        }
+    }
+}
