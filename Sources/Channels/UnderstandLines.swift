@@ -2,7 +2,7 @@ package import Charley
 import Foundation
 
 /// `charley understand`: one JSON object a line in, one a line out, in the same order.
-package struct UnderstandLines {
+package struct UnderstandLines: ~Copyable {
     private var reading: BulkReading
     private let now: String?
 

@@ -21,7 +21,7 @@ extension Session {
 }
 
 /// Reads many messages with one set of buffers.
-package struct BulkReading {
+package struct BulkReading: ~Copyable {
     private let assistant: Assistant
     private var workspace = Workspace()
 

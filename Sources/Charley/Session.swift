@@ -14,7 +14,6 @@ public struct Session: Sendable {
     private var past: [DialogueState] = []
     /// Sources in the order they were first cited: "/source 1" is the first.
     private(set) var cited: [SourceID] = []
-    private var workspace = Workspace()
     private let startRegion: Int?
 
     init(_ engine: Assistant.Engine, region: Int?) {
@@ -35,6 +34,7 @@ public struct Session: Sendable {
     package mutating func reply(to bytes: [UInt8], now: Instant?) -> Response {
         if let command = SlashCommand(bytes) { return run(command) }
         past.append(state)
+        var workspace = Workspace()
         let situation = state.situation(now: now)
         let understanding = engine.reader.read(bytes, situation: situation, workspace: &workspace)
         let utterance = workspace.utterance

@@ -1,5 +1,5 @@
 /// The place of a piece of knowledge in its table. Names as written in the data live in the knowledge, not here.
-package struct ID<Entity>: Hashable, Sendable, Comparable {
+package struct ID<Entity>: Hashable, Sendable, Comparable, BitwiseCopyable {
     package let index: Int
 
     package init(_ index: Int) { self.index = index }

@@ -11,7 +11,6 @@ package struct Examples {
     private let knowledge: Knowledge
     private let reader: Reader
     private let dialogue: Dialogue
-    private var workspace = Workspace()
 
     package init(_ assistant: Assistant) {
         knowledge = assistant.knowledge
@@ -20,13 +19,14 @@ package struct Examples {
     }
 
     /// One complaint for each example that does not come out as it says.
-    package mutating func complaints() -> [Diagnostic] {
+    package func complaints() -> [Diagnostic] {
         knowledge.examples.compactMap { example in
             complaint(example).map { Diagnostic(at: example.place, "\($0): \"\(example.text)\"") }
         }
     }
 
-    private mutating func complaint(_ example: Example) -> String? {
+    private func complaint(_ example: Example) -> String? {
+        var workspace = Workspace()
         let understanding = reader.read(Array(example.text.utf8), workspace: &workspace)
         switch example.expected {
         case .fires(let rule):
@@ -50,8 +50,9 @@ package struct Examples {
     }
 
     /// Whether the rule fires after the first message; a rule that holds whatever is said must hold the level.
-    private mutating func fires(_ rule: RuleID, _ example: Example) -> Bool {
+    private func fires(_ rule: RuleID, _ example: Example) -> Bool {
         var state = DialogueState()
+        var workspace = Workspace()
         let understanding = reader.read(Array(example.text.utf8), workspace: &workspace)
         _ = dialogue.reduce(&state, .message(Message(understanding, utterance: workspace.utterance)))
         let own = Triage.assess(state.facts, by: knowledge)

@@ -15,7 +15,7 @@ package struct KnowledgeCheck {
         var conversations = 0
         if let knowledge = loaded.knowledge {
             let assistant = Assistant(knowledge)
-            var examples = Examples(assistant)
+            let examples = Examples(assistant)
             diagnostics += examples.complaints()
             let held = ConversationFiles.check(directory, with: assistant)
             conversations = held.count

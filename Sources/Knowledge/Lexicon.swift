@@ -72,7 +72,7 @@ package struct Lexicon: Sendable {
 
     /// Appends every phrase that stands in `tokens`, in the order of its first token.
     /// Small words and dashes inside a phrase are skipped where the phrase does not spell them out.
-    package func scan(_ tokens: [Token], into matches: inout [Match]) {
+    package func scan(_ tokens: [Token], into matches: inout Buffer<Match>) {
         tokens.withUnsafeBufferPointer { tokens in
             words.withUnsafeBufferPointer { words in
                 nodes.withUnsafeBufferPointer { nodes in
@@ -102,7 +102,7 @@ package struct Lexicon: Sendable {
         /// Follows phrases on from `node`, which was reached just before token `index`. A small word may be part of one
         /// phrase and skipped by another, so both ways are tried.
         func follow(
-            from start: Int, at first: Int, node current: Int32, skipped before: Int, into matches: inout [Match]
+            from start: Int, at first: Int, node current: Int32, skipped before: Int, into matches: inout Buffer<Match>
         ) {
             var node = current
             var filter = nodes[Int(node)].filter
@@ -132,7 +132,7 @@ package struct Lexicon: Sendable {
         }
 
         @inline(__always)
-        func report(_ node: Int32, _ start: Int, _ end: Int, into matches: inout [Match]) {
+        func report(_ node: Int32, _ start: Int, _ end: Int, into matches: inout Buffer<Match>) {
             let first = Int(nodes[Int(node)].meaningStart)
             let past = Int(nodes[Int(node) + 1].meaningStart)
             for index in first..<past {
@@ -143,11 +143,12 @@ package struct Lexicon: Sendable {
 }
 
 /// A phrase of the lexicon in an utterance: half-open token indices.
-package struct Match: Sendable, Equatable {
+package struct Match: Sendable, Equatable, BitwiseCopyable {
     package var first: Int32
     package var end: Int32
     package var meaning: Meaning
 
+    @inlinable
     package init(first: Int32, end: Int32, meaning: Meaning) {
         self.first = first
         self.end = end
@@ -155,12 +156,14 @@ package struct Match: Sendable, Equatable {
     }
 
     /// How many tokens it covers.
-    package var count: Int32 { end - first }
+    @inlinable package var count: Int32 { end - first }
 
     /// Whether `other` lies inside this match and is shorter.
+    @inlinable
     package func outweighs(_ other: Match) -> Bool {
         first <= other.first && other.end <= end && count > other.count
     }
 
+    @inlinable
     package func overlaps(_ other: Match) -> Bool { first < other.end && other.first < end }
 }

@@ -1,6 +1,6 @@
 /// What a phrase of the lexicon means: a kind, the entry it points at, and a detail whose reading depends on the kind.
-package struct Meaning: Hashable, Sendable {
-    package enum Kind: UInt8, Sendable, CaseIterable {
+package struct Meaning: Hashable, Sendable, BitwiseCopyable {
+    package enum Kind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
         /// `index`: site.
         case site
         /// `index`: symptom.
@@ -48,7 +48,7 @@ package struct Meaning: Hashable, Sendable {
     }
 
     /// What a finding's phrase says of it.
-    package enum Claim: Int32, Sendable {
+    package enum Claim: Int32, Sendable, BitwiseCopyable {
         case present = 0
         case absent = 1
         case longStanding = 2

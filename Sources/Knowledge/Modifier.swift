@@ -63,7 +63,7 @@ package struct Modifier: Sendable {
 /// Somebody a message can be about.
 package struct Person: Sendable {
     /// How a word brings a person in.
-    package enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
         /// The one who writes: "I", "my".
         case writer
         /// Somebody named: "my husband".

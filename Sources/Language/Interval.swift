@@ -1,7 +1,7 @@
 /// A length of time between two bounds, in seconds. "2–3 days" is neither 2 nor 3.
 ///
 /// `nil` is an open end: "over a year" has no upper bound, "less than an hour" no lower one.
-package struct Interval: Hashable, Sendable {
+package struct Interval: Hashable, Sendable, BitwiseCopyable {
     package var low: Double?
     package var high: Double?
     /// Said with a hedge ("about", "a few", "or so").

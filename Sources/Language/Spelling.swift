@@ -5,12 +5,12 @@
 enum Spelling {
     /// The vocabulary id of the folded bytes in `word`. `word` is scratch space and may be changed.
     static func id(of word: inout [UInt8], vocabulary: Vocabulary) -> Int32 {
-        let found = lookUp(word, vocabulary)
+        let found = vocabulary.id(of: word)
         if found != 0 { return found }
         let count = word.count
         if count > 3, word[count - 1] == UInt8(ascii: "s"), word[count - 2] == UInt8(ascii: "'") {
             word.removeLast(2)
-            let stem = lookUp(word, vocabulary)
+            let stem = vocabulary.id(of: word)
             if stem != 0 { return stem }
         }
         return shortened(&word, vocabulary)
@@ -30,7 +30,7 @@ enum Spelling {
                 for _ in 0..<length { kept.append(word[index]) }
                 index = end
             }
-            let found = lookUp(kept, vocabulary)
+            let found = vocabulary.id(of: kept)
             if found != 0 { return found }
         }
         return 0
@@ -42,11 +42,5 @@ enum Spelling {
             return true
         }
         return false
-    }
-
-    private static func lookUp(_ word: [UInt8], _ vocabulary: Vocabulary) -> Int32 {
-        var hash = Vocabulary.hashSeed
-        for byte in word { hash = (hash ^ UInt32(byte)) &* Vocabulary.hashPrime }
-        return word.withUnsafeBufferPointer { vocabulary.id(of: $0, hash: Vocabulary.finish(hash)) }
     }
 }

@@ -1,7 +1,7 @@
 /// One word, number or mark of an utterance, with its place in the raw text.
-package struct Token: Sendable, Equatable {
+package struct Token: Sendable, Equatable, BitwiseCopyable {
     /// What a token is, as far as spelling alone can tell.
-    package enum Kind: UInt8, Sendable {
+    package enum Kind: UInt8, Sendable, BitwiseCopyable {
         case word
         /// Digits, with `value`.
         case number
@@ -24,5 +24,5 @@ package struct Token: Sendable, Equatable {
     /// The value of a number, else 0.
     package var value: Double
 
-    package var span: Span { Span(Int(start), Int(end)) }
+    @inlinable package var span: Span { Span(Int(start), Int(end)) }
 }

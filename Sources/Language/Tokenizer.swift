@@ -100,34 +100,30 @@ package enum Tokenizer {
         ) -> Bool {
             let start = index
             var end = index
-            var hash = Vocabulary.hashSeed
             var hasApostrophe = false
-            scan: while end < bytes.count {
-                let byte = bytes[end]
-                switch table[Int(byte)] {
-                case ByteClass.letter: break
-                case ByteClass.apostrophe:
-                    guard end + 1 < bytes.count, table[Int(bytes[end + 1])] == ByteClass.letter else { break scan }
-                    if byte != UInt8(ascii: "'") { return false }
+            while end < bytes.count {
+                let kind = table[Int(bytes[end])]
+                if kind != ByteClass.letter {
+                    if kind == ByteClass.wide { return false }
+                    guard kind == ByteClass.apostrophe, end + 1 < bytes.count,
+                        table[Int(bytes[end + 1])] == ByteClass.letter
+                    else { break }
+                    if bytes[end] != UInt8(ascii: "'") { return false }
                     hasApostrophe = true
-                case ByteClass.wide: return false
-                default: break scan
                 }
-                hash = (hash ^ UInt32(byte | 0x20)) &* Vocabulary.hashPrime
                 end += 1
             }
-            let slice = UnsafeBufferPointer(rebasing: bytes[start..<end])
-            let id = vocabulary.id(ofLetters: slice, hash: Vocabulary.finish(hash))
-            if id == 0, hasApostrophe || isStretched(slice) { return false }
+            let id = vocabulary.id(of: bytes[start..<end], folding: true)
+            if id == 0, hasApostrophe || isStretched(bytes[start..<end]) { return false }
             index = end
             append(.word, start, word: id, value: 0, &tokens)
             return true
         }
 
         /// Whether a letter stands three times in a row.
-        private func isStretched(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        private func isStretched(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
             guard letters.count > 2 else { return false }
-            for index in 2..<letters.count {
+            for index in letters.startIndex + 2..<letters.endIndex {
                 let folded = letters[index] | 0x20
                 if letters[index - 1] | 0x20 == folded, letters[index - 2] | 0x20 == folded { return true }
             }
@@ -155,20 +151,17 @@ package enum Tokenizer {
                 }
             }
             // Digits that a phrase spells out ("out of 10") are words of the vocabulary as well.
-            let slice = UnsafeBufferPointer(rebasing: bytes[start..<index])
-            var hash = Vocabulary.hashSeed
-            for byte in slice { hash = (hash ^ UInt32(byte)) &* Vocabulary.hashPrime }
-            let word = vocabulary.id(of: slice, hash: Vocabulary.finish(hash))
+            let word = vocabulary.id(of: bytes[start..<index], folding: false)
             append(.number, start, word: word, value: min(value, 1e12), &tokens)
         }
 
         private mutating func emit(
             _ kind: Token.Kind, _ start: Int, _ vocabulary: Vocabulary, _ tokens: inout [Token]
         ) {
-            let slice = UnsafeBufferPointer(rebasing: bytes[start..<index])
-            var hash = Vocabulary.hashSeed
-            for byte in slice { hash = (hash ^ UInt32(byte)) &* Vocabulary.hashPrime }
-            append(kind, start, word: vocabulary.id(of: slice, hash: Vocabulary.finish(hash)), value: 0, &tokens)
+            let word =
+                index - start == 1
+                ? vocabulary.singles[Int(bytes[start])] : vocabulary.id(of: bytes[start..<index], folding: false)
+            append(kind, start, word: word, value: 0, &tokens)
         }
 
         @inline(__always)

@@ -15,7 +15,7 @@ struct AnswerReader: Sendable {
     }
 
     /// The answer, or nil where nothing in the message bears on the question.
-    func read(_ expectation: Expectation, _ workspace: Workspace, _ understanding: Understanding) -> Answer? {
+    func read(_ expectation: Expectation, _ workspace: borrowing Workspace, _ understanding: Understanding) -> Answer? {
         let words = answerWords(workspace)
         switch expectation {
         case .question(let id), .which(let id):
@@ -40,9 +40,10 @@ struct AnswerReader: Sendable {
     // MARK: Words
 
     /// Answer words that stand where an answer stands: at the start of the message, of a sentence or of a clause.
-    func answerWords(_ workspace: Workspace) -> [Word] {
+    func answerWords(_ workspace: borrowing Workspace) -> [Word] {
         var words: [Word] = []
-        for match in workspace.kept where match.meaning.kind == .answer {
+        for index in workspace.kept.indices where workspace.kept[index].meaning.kind == .answer {
+            let match = workspace.kept[index]
             let word = Word(
                 means: Self.answerWords[Int(match.meaning.detail)], first: Int(match.first), end: Int(match.end))
             if let last = words.last, word.first < last.end {
@@ -58,7 +59,7 @@ struct AnswerReader: Sendable {
     }
 
     /// "first" in "the first time" picks no item.
-    private func isPartOfMore(_ word: Word, _ workspace: Workspace) -> Bool {
+    private func isPartOfMore(_ word: Word, _ workspace: borrowing Workspace) -> Bool {
         workspace.kept(reaching: word.first).contains { index in
             let match = workspace.kept[index]
             guard word.end <= Int(match.end), Int(match.count) > word.end - word.first else { return false }
@@ -71,7 +72,7 @@ struct AnswerReader: Sendable {
         }
     }
 
-    private func isAtStart(_ word: Word, _ length: Int, _ workspace: Workspace) -> Bool {
+    private func isAtStart(_ word: Word, _ length: Int, _ workspace: borrowing Workspace) -> Bool {
         switch word.means {
         case .unknown: return true
         case .none, .all, .only:
@@ -91,7 +92,7 @@ struct AnswerReader: Sendable {
 
     /// "no numbness", "nothing helps", "maybe a 6": the word belongs to what follows and answers nothing by itself.
     /// A plain "yes" or "nope" answers whatever follows.
-    private func leadsOn(_ word: Word, _ workspace: Workspace) -> Bool {
+    private func leadsOn(_ word: Word, _ workspace: borrowing Workspace) -> Bool {
         let isSingle = word.end - word.first == 1
         switch word.means {
         case .unknown, .first, .second, .third, .fourth, .last, .both, .only: return false
@@ -101,14 +102,14 @@ struct AnswerReader: Sendable {
         }
     }
 
-    private func isModifier(_ word: Word, _ workspace: Workspace) -> Bool {
+    private func isModifier(_ word: Word, _ workspace: borrowing Workspace) -> Bool {
         workspace.modifiers(inSentence: workspace.sentences[word.first]).contains {
             Int(workspace.modifiers[$0].first) == word.first
         }
     }
 
     /// Whether nothing follows in the clause, small words and further answers aside.
-    private func endsClause(_ word: Word, _ workspace: Workspace) -> Bool {
+    private func endsClause(_ word: Word, _ workspace: borrowing Workspace) -> Bool {
         guard word.end < workspace.utterance.tokens.count else { return true }
         let next = workspace.utterance.tokens[word.end]
         if next.kind != .word, next.kind != .number { return true }
@@ -125,24 +126,24 @@ struct AnswerReader: Sendable {
         }
     }
 
-    private func whole(_ workspace: Workspace) -> Span {
+    private func whole(_ workspace: borrowing Workspace) -> Span {
         guard let first = workspace.utterance.tokens.first, let last = workspace.utterance.tokens.last else {
             return Span(0, 0)
         }
         return first.span.union(last.span)
     }
 
-    private func span(_ word: Word, _ workspace: Workspace) -> Span {
+    private func span(_ word: Word, _ workspace: borrowing Workspace) -> Span {
         workspace.utterance.tokens[word.first].span.union(workspace.utterance.tokens[word.end - 1].span)
     }
 
-    private func bare(_ expectation: Expectation, _ value: Answer.Value, _ word: Word, _ workspace: Workspace) -> Answer
+    private func bare(_ expectation: Expectation, _ value: Answer.Value, _ word: Word, _ workspace: borrowing Workspace) -> Answer
     {
         Answer(expectation, value, items: [], span: span(word, workspace))
     }
 
     /// The word that decides: the last clear yes or no ("oh right. no"), else the first that says anything.
-    private func deciding(_ words: [Word], _ workspace: Workspace) -> Word? {
+    private func deciding(_ words: [Word], _ workspace: borrowing Workspace) -> Word? {
         let clears = words.filter { word in
             switch word.means {
             case .yes, .no, .none, .all: true
@@ -166,7 +167,7 @@ struct AnswerReader: Sendable {
     // MARK: Screens
 
     private func screen(
-        _ expectation: Expectation, _ id: QuestionID, _ items: [Question.Item], _ words: [Word], _ workspace: Workspace,
+        _ expectation: Expectation, _ id: QuestionID, _ items: [Question.Item], _ words: [Word], _ workspace: borrowing Workspace,
         _ understanding: Understanding
     ) -> Answer? {
         let asked = items.flatMap(\.findings)
@@ -211,11 +212,13 @@ struct AnswerReader: Sendable {
     }
 
     /// Items picked by a bare word: "the peeing".
-    private func named(_ id: QuestionID, _ items: [Question.Item], _ workspace: Workspace, besides said: [Finding])
+    private func named(_ id: QuestionID, _ items: [Question.Item], _ workspace: borrowing Workspace, besides said: [Finding])
         -> [Finding]
     {
         var found: [Finding] = []
-        for match in workspace.kept where match.meaning.kind == .item && Int(match.meaning.index) == id.index {
+        for index in workspace.kept.indices {
+            let match = workspace.kept[index]
+            guard match.meaning.kind == .item, Int(match.meaning.index) == id.index else { continue }
             guard items.indices.contains(Int(match.meaning.detail)) else { continue }
             // Words that were read as a finding are no bare name of an item: "my left leg feels weak".
             let place = workspace.utterance.tokens[Int(match.first)].span
@@ -263,7 +266,7 @@ struct AnswerReader: Sendable {
     }
 
     private func closed(
-        _ expectation: Expectation, _ asked: [FindingID], _ said: [Finding], others: Status, _ workspace: Workspace
+        _ expectation: Expectation, _ asked: [FindingID], _ said: [Finding], others: Status, _ workspace: borrowing Workspace
     ) -> Answer {
         Answer(expectation, .items, items: filled(asked, said, others, whole(workspace)), span: whole(workspace))
     }
@@ -272,11 +275,13 @@ struct AnswerReader: Sendable {
 
     private func choice(
         _ expectation: Expectation, _ id: QuestionID, _ options: [Question.Option], _ words: [Word],
-        _ workspace: Workspace,
+        _ workspace: borrowing Workspace,
         _ understanding: Understanding
     ) -> Answer? {
         var chosen: [Int] = []
-        for match in workspace.kept where match.meaning.kind == .option && Int(match.meaning.index) == id.index {
+        for index in workspace.kept.indices {
+            let match = workspace.kept[index]
+            guard match.meaning.kind == .option, Int(match.meaning.index) == id.index else { continue }
             let option = Int(match.meaning.detail)
             // "lower back": the longer word of the list wins over "back" alone.
             let isInside = workspace.kept(reaching: Int(match.first)).contains {
@@ -329,7 +334,7 @@ struct AnswerReader: Sendable {
     }
 
     private func scale(
-        _ expectation: Expectation, _ words: [Word], _ workspace: Workspace, _ understanding: Understanding
+        _ expectation: Expectation, _ words: [Word], _ workspace: borrowing Workspace, _ understanding: Understanding
     ) -> Answer? {
         for entity in understanding.entities {
             switch entity.value {
@@ -346,14 +351,14 @@ struct AnswerReader: Sendable {
     }
 
     /// "don't know", and a plain "no" where a number was asked for: nothing more is to be had.
-    private func declined(_ expectation: Expectation, _ words: [Word], _ workspace: Workspace) -> Answer? {
+    private func declined(_ expectation: Expectation, _ words: [Word], _ workspace: borrowing Workspace) -> Answer? {
         words.first { $0.means == .unknown || $0.means == .no || $0.means == .none }.map {
             bare(expectation, .unknown, $0, workspace)
         }
     }
 
     /// "one odd thing" counts no pain.
-    private func endsThere(_ entity: Entity, _ workspace: Workspace) -> Bool {
+    private func endsThere(_ entity: Entity, _ workspace: borrowing Workspace) -> Bool {
         let tokens = workspace.utterance.tokens
         // The first token after the entity.
         var next = 0
@@ -372,7 +377,7 @@ struct AnswerReader: Sendable {
     }
 
     private func duration(
-        _ expectation: Expectation, _ words: [Word], _ workspace: Workspace, _ understanding: Understanding
+        _ expectation: Expectation, _ words: [Word], _ workspace: borrowing Workspace, _ understanding: Understanding
     ) -> Answer? {
         for entity in understanding.entities {
             if case .duration(let interval, _) = entity.value {
@@ -386,7 +391,7 @@ struct AnswerReader: Sendable {
     }
 
     private func single(
-        _ expectation: Expectation, _ finding: FindingID, _ words: [Word], _ workspace: Workspace,
+        _ expectation: Expectation, _ finding: FindingID, _ words: [Word], _ workspace: borrowing Workspace,
         _ understanding: Understanding
     ) -> Answer? {
         if let said = understanding.findings.last(where: { $0.concept == finding && $0.context.experiencer == .patient }
@@ -409,7 +414,7 @@ struct AnswerReader: Sendable {
     }
 
     private func date(
-        _ expectation: Expectation, _ words: [Word], _ workspace: Workspace, _ understanding: Understanding
+        _ expectation: Expectation, _ words: [Word], _ workspace: borrowing Workspace, _ understanding: Understanding
     ) -> Answer? {
         if let answer = duration(expectation, [], workspace, understanding) { return answer }
         let remote = workspace.modifiers.contains {

@@ -23,19 +23,18 @@ struct Assembly {
     }
 
     mutating func understanding(
-        _ workspace: Workspace, _ quantities: Quantities?, _ durations: [DurationMention], _ concepts: [Span]
+        _ workspace: borrowing Workspace, _ quantities: Quantities?, _ durations: [DurationMention], _ concepts: [Span]
     ) -> Understanding {
         let mentions = reader.entities.read(
             workspace, durations: durations, quantities: quantities, situation: situation)
-        let found = reader.findings.read(workspace)
         var saidEntities: [Said] = []
         saidEntities.reserveCapacity(mentions.count)
         for mention in mentions { saidEntities.append(said(mention.first, mention.end, workspace)) }
         var saidFindings: [Said] = []
-        saidFindings.reserveCapacity(found.mentions.count)
-        for mention in found.mentions { saidFindings.append(said(mention, found.parts, workspace)) }
+        saidFindings.reserveCapacity(workspace.found.mentions.count)
+        for mention in workspace.found.mentions { saidFindings.append(said(mention, workspace.found.parts, workspace)) }
         var signs: [Said] = []
-        for (index, mention) in found.mentions.enumerated() where !reader.engine.isHistory[mention.concept.index] {
+        for (index, mention) in workspace.found.mentions.enumerated() where !reader.engine.isHistory[mention.concept.index] {
             signs.append(saidFindings[index])
         }
         settlePatient(mentions, saidEntities, signs)
@@ -54,8 +53,8 @@ struct Assembly {
             result.entities.append(
                 Entity(mention.entity, span: span(mention.first, mention.end, workspace), context: context))
         }
-        result.findings.reserveCapacity(found.mentions.count)
-        for (index, mention) in found.mentions.enumerated() {
+        result.findings.reserveCapacity(workspace.found.mentions.count)
+        for (index, mention) in workspace.found.mentions.enumerated() {
             add(mention, saidFindings[index], course: course, workspace)
         }
         if !concepts.isEmpty { result.concepts = concepts.map { concept(at: $0, workspace) } }
@@ -64,27 +63,24 @@ struct Assembly {
             let effect = reader.engine.effect(of: $0)
             return effect == .longStanding || effect == .remote
         }
-        let region = workspace.kept.first {
-            $0.meaning.kind == .region && ($0.meaning.detail == 1 || workspace.isWhole($0))
-        }
-        result.region = region.map { Int($0.meaning.index) }
+        if workspace.keptKinds & Meaning.Kind.region.bit != 0 { result.region = region(workspace) }
         if let expectation = situation.expecting {
             result.answer = reader.answers.read(expectation, workspace, result)
         }
         Purpose(known: reader.known).settle(&result, workspace)
         if isExplained {
             result.scopes = Array(Set(scopes)).sorted { ($0.span, $0.reach) < ($1.span, $1.reach) }
-            result.unclaimed = unclaimed(mentions, found, workspace)
+            result.unclaimed = unclaimed(mentions, workspace)
         }
         return result
     }
 
-    private func span(_ first: Int, _ end: Int, _ workspace: Workspace) -> Span {
+    private func span(_ first: Int, _ end: Int, _ workspace: borrowing Workspace) -> Span {
         workspace.utterance.tokens[first].span.union(workspace.utterance.tokens[end - 1].span)
     }
 
     private mutating func said(
-        _ first: Int, _ end: Int, besides parts: ArraySlice<Range<Int>> = [], _ workspace: Workspace
+        _ first: Int, _ end: Int, besides parts: ArraySlice<Range<Int>> = [], _ workspace: borrowing Workspace
     ) -> Said {
         let reading: ContextEngine.Reading =
             isExplained
@@ -95,7 +91,7 @@ struct Assembly {
         return Said(reading: reading, subject: reader.subjects.subject(at: first, in: workspace))
     }
 
-    private mutating func said(_ mention: FindingMention, _ all: [Range<Int>], _ workspace: Workspace) -> Said {
+    private mutating func said(_ mention: FindingMention, _ all: [Range<Int>], _ workspace: borrowing Workspace) -> Said {
         let parts = all[mention.parts]
         guard let first = parts.first else { return said(mention.first, mention.end, workspace) }
         var whole = said(first.lowerBound, first.upperBound, besides: parts, workspace)
@@ -161,7 +157,7 @@ struct Assembly {
     }
 
     /// Marks what is somebody else's, and what of it is only their history.
-    private func place(_ context: inout Context, _ said: Said, _ workspace: Workspace) {
+    private func place(_ context: inout Context, _ said: Said, _ workspace: borrowing Workspace) {
         guard let subject = said.subject, case .relative = subject.kind, subject.person != result.patient else {
             return
         }
@@ -176,7 +172,7 @@ struct Assembly {
     }
 
     /// "A mate had a heart attack last week, crushing chest pain": the whole sentence tells of the past.
-    private func isTale(_ said: Said, _ workspace: Workspace) -> Bool {
+    private func isTale(_ said: Said, _ workspace: borrowing Workspace) -> Bool {
         guard !said.reading.isCurrent, let subject = said.subject else { return false }
         return workspace.modifiers(inSentence: workspace.sentences[subject.token]).contains { index in
             let match = workspace.modifiers[index]
@@ -186,7 +182,7 @@ struct Assembly {
     }
 
     /// Whether the sentence says "now", "again" or the like after the mention.
-    private func isOfToday(_ token: Int, _ workspace: Workspace) -> Bool {
+    private func isOfToday(_ token: Int, _ workspace: borrowing Workspace) -> Bool {
         workspace.modifiers(inSentence: workspace.sentences[token]).contains { index in
             let match = workspace.modifiers[index]
             return Int(match.first) > token && reader.engine.effect(of: match) == .current
@@ -195,7 +191,7 @@ struct Assembly {
 
     // MARK: Findings
 
-    private mutating func add(_ mention: FindingMention, _ said: Said, course: Interval?, _ workspace: Workspace) {
+    private mutating func add(_ mention: FindingMention, _ said: Said, course: Interval?, _ workspace: borrowing Workspace) {
         let index = mention.concept.index
         guard
             var context = reader.engine.context(
@@ -222,7 +218,7 @@ struct Assembly {
     }
 
     /// Whether a "no" stands right before words that hold none themselves.
-    private func isDeniedDirectly(_ mention: FindingMention, _ workspace: Workspace) -> Bool {
+    private func isDeniedDirectly(_ mention: FindingMention, _ workspace: borrowing Workspace) -> Bool {
         // The first modifier that ends at the mention's first token or later: they are in the order of their ends.
         var low = 0
         var high = workspace.allModifiers.count
@@ -231,7 +227,8 @@ struct Assembly {
             if Int(workspace.allModifiers[middle].end) < mention.first { low = middle + 1 } else { high = middle }
         }
         var isBefore = false
-        for match in workspace.allModifiers[low...] {
+        for index in low..<workspace.allModifiers.count {
+            let match = workspace.allModifiers[index]
             if Int(match.first) >= mention.end { break }
             guard reader.engine.effect(of: match) == .absent else { continue }
             if Int(match.first) >= mention.first, Int(match.end) <= mention.end { return false }
@@ -252,7 +249,7 @@ struct Assembly {
     }
 
     /// What the context makes of a span given from outside.
-    private mutating func concept(at span: Span, _ workspace: Workspace) -> Context {
+    private mutating func concept(at span: Span, _ workspace: borrowing Workspace) -> Context {
         let tokens = workspace.utterance.tokens
         // The first token that ends after the span begins.
         var first = 0
@@ -273,8 +270,19 @@ struct Assembly {
 
     // MARK: The rest
 
+    /// The first region named where it can be nothing else.
+    private func region(_ workspace: borrowing Workspace) -> Int? {
+        for index in workspace.kept.indices {
+            let match = workspace.kept[index]
+            if match.meaning.kind == .region, match.meaning.detail == 1 || workspace.isWhole(match) {
+                return Int(match.meaning.index)
+            }
+        }
+        return nil
+    }
+
     /// "the left one": a side that belongs to no site.
-    private func bareSide(_ workspace: Workspace) -> Side? {
+    private func bareSide(_ workspace: borrowing Workspace) -> Side? {
         guard let match = workspace.sides.first, workspace.sides.count == 1 else { return nil }
         let only = Self.sides[Int(match.meaning.detail)]
         for entity in result.entities {
@@ -288,17 +296,19 @@ struct Assembly {
 
     private static let sides = Side.allCases
 
-    private func unclaimed(_ mentions: [EntityReader.Mention], _ found: FoundMentions, _ workspace: Workspace)
+    private func unclaimed(_ mentions: [EntityReader.Mention], _ workspace: borrowing Workspace)
         -> [Span]
     {
         var isClaimed = Array(repeating: false, count: workspace.utterance.tokens.count)
         func claim(_ range: Range<Int>) { for index in range { isClaimed[index] = true } }
         for mention in mentions { claim(mention.first..<mention.end) }
-        for mention in found.mentions {
+        for mention in workspace.found.mentions {
             if mention.parts.isEmpty { claim(mention.first..<mention.end) }
-            for part in found.parts[mention.parts] { claim(part) }
+            for part in workspace.found.parts[mention.parts] { claim(part) }
         }
-        for match in workspace.kept where match.meaning.kind != .clause && match.meaning.kind != .term {
+        for index in workspace.kept.indices {
+            let match = workspace.kept[index]
+            if match.meaning.kind == .clause || match.meaning.kind == .term { continue }
             claim(Int(match.first)..<Int(match.end))
         }
         return workspace.utterance.tokens.indices.filter { index in

@@ -3,9 +3,9 @@ import Language
 
 /// How a text falls into sentences, clauses and chunks. A clause is how far "no" reaches; a chunk is how far apart the
 /// words of one finding may stand.
-enum Clauses {
+struct Clauses: Sendable {
     private static let hard: UInt16 = 1
-    private static let soft: UInt16 = 2
+    static let soft: UInt16 = 2
     private static let starter: UInt16 = 4
     private static let subject: UInt16 = 8
     static let verb: UInt16 = 16
@@ -31,19 +31,21 @@ enum Clauses {
     /// A sentence is cut after so many tokens, so that reading stays linear whatever is typed.
     private static let longestSentence = 200
 
-    /// Fills `workspace.sentences`, `.clauses`, `.chunks` and `.sentenceStarts`.
-    static func divide(_ workspace: inout Workspace, terms: TermRoles) {
-        var flags: [UInt16] = []
-        swap(&flags, &workspace.flags)
-        defer { swap(&flags, &workspace.flags) }
-        let tokens = workspace.utterance.tokens
-        flags.removeAll(keepingCapacity: true)
-        for token in tokens { flags.append(token.kind == .comma ? soft : 0) }
-        for match in workspace.kept { mark(match, terms, &flags) }
-        workspace.sentences.removeAll(keepingCapacity: true)
-        workspace.clauses.removeAll(keepingCapacity: true)
-        workspace.chunks.removeAll(keepingCapacity: true)
-        workspace.sentenceStarts.removeAll(keepingCapacity: true)
+    /// Per clause word and per term list: the flags of its words.
+    private let ofWord: [UInt16]
+    private let ofTerm: [UInt16]
+
+    init(_ knowledge: Knowledge) {
+        ofWord = ClauseWord.allCases.map(Self.flag)
+        ofTerm = knowledge.terms.map { Self.flags(of: $0.role) }
+    }
+
+    /// Fills `workspace.sentences`, `.clauses`, `.chunks` and `.sentenceStarts` from the flags.
+    func divide(_ workspace: inout Workspace) {
+        workspace.sentences.removeAll()
+        workspace.clauses.removeAll()
+        workspace.chunks.removeAll()
+        workspace.sentenceStarts.removeAll()
         var sentence: Int32 = 0
         var clause: Int32 = 0
         var chunk: Int32 = 0
@@ -52,26 +54,26 @@ enum Clauses {
         var length = 0
         // The token after a run of joints.
         var afterJoints = 0
-        for index in tokens.indices {
-            let flag = flags[index]
-            if flag & inside == 0, length > 0 {
-                let isComma = tokens[index].kind == .comma
-                if breaksClause(at: index, isComma: isComma, held: held, flags, &afterJoints) {
+        for index in workspace.flags.indices {
+            let flag = workspace.flags[index]
+            let kind = workspace.utterance.tokens[index].kind
+            if flag & Self.inside == 0, length > 0, flag & Self.mayBreak != 0 {
+                if breaksClause(at: index, isComma: kind == .comma, held: held, workspace.flags, &afterJoints) {
                     clause += 1
                     chunk += 1
                     held = 0
-                } else if flag & soft != 0, held == whole, right(of: index, flags, tokens) == whole {
+                } else if flag & Self.soft != 0, held == Self.whole, right(of: index, workspace) == Self.whole {
                     chunk += 1
                     held = 0
                 }
             }
-            held |= flag & whole
+            held |= flag & Self.whole
             workspace.sentences.append(sentence)
             workspace.clauses.append(clause)
             workspace.chunks.append(chunk)
             if length == 0 { workspace.sentenceStarts.append(Int32(index)) }
             length += 1
-            if tokens[index].kind == .stop || length >= longestSentence {
+            if kind == .stop || length >= Self.longestSentence {
                 sentence += 1
                 clause += 1
                 chunk += 1
@@ -79,37 +81,39 @@ enum Clauses {
                 length = 0
             }
         }
-        workspace.sentenceStarts.append(Int32(tokens.count))
+        workspace.sentenceStarts.append(Int32(workspace.flags.count))
     }
 
-    private static func mark(_ match: Match, _ terms: TermRoles, _ flags: inout [UInt16]) {
-        let first = Int(match.first)
-        let end = Int(match.end)
+    /// Sets the flags of a match that counts.
+    @inline(__always)
+    func mark(_ match: Match, _ flags: inout Buffer<UInt16>) {
         switch match.meaning.kind {
-        case .clause:
-            flags[first] |= flagOfClauseWord[Int(match.meaning.detail)]
-        case .modifier:
-            mark(first, end, 0, &flags)
-        case .finding, .symptom, .vague: mark(first, end, core | target, &flags)
-        case .term: mark(first, end, terms.flags(of: match.meaning), &flags)
+        case .clause: flags[Int(match.first)] |= ofWord[Int(match.meaning.detail)]
+        case .modifier, .time: Self.mark(match, 0, &flags)
+        case .finding, .symptom, .vague: Self.mark(match, Self.core | Self.target, &flags)
+        case .term: Self.mark(match, ofTerm[Int(match.meaning.index)], &flags)
         case .site:
-            flags[first] |= site
-            mark(first, end, part | place | target, &flags)
-        case .severity, .attribute: mark(first, end, target, &flags)
-        case .time: mark(first, end, 0, &flags)
-        case .item: for index in first..<end { flags[index] |= target }
+            flags[Int(match.first)] |= Self.site
+            Self.mark(match, Self.part | Self.place | Self.target, &flags)
+        case .severity, .attribute: Self.mark(match, Self.target, &flags)
+        case .item: for index in match.first..<match.end { flags[Int(index)] |= Self.target }
         case .degree, .side, .number, .unit, .answer, .topic, .option, .person, .region, .spread, .block: break
         }
     }
 
     /// Words that belong together.
-    private static func mark(_ first: Int, _ end: Int, _ all: UInt16, _ flags: inout [UInt16]) {
-        flags[first] |= all
-        for index in first + 1..<max(first + 1, end) { flags[index] |= all | inside }
+    @inline(__always)
+    private static func mark(_ match: Match, _ all: UInt16, _ flags: inout Buffer<UInt16>) {
+        flags[Int(match.first)] |= all
+        var index = Int(match.first) + 1
+        while index < Int(match.end) {
+            flags[index] |= all | inside
+            index += 1
+        }
     }
 
     /// What the words of a term list are part of.
-    static func flags(of role: Term.Role) -> UInt16 {
+    private static func flags(of role: Term.Role) -> UInt16 {
         switch role {
         case .symptom: core | target
         case .part: part | target
@@ -119,10 +123,11 @@ enum Clauses {
 
     /// Whether a clause word begins a clause.
     static func begins(_ meaning: Meaning) -> Bool {
-        flagOfClauseWord[Int(meaning.detail)] & (starter | subject | contrast) != 0
+        flag(of: ClauseWord.allCases[Int(meaning.detail)]) & (starter | subject | contrast) != 0
     }
 
-    private static let flagOfClauseWord = ClauseWord.allCases.map(flag)
+    /// A token without any of these leaves clause and chunk as they are.
+    private static let mayBreak = hard | soft | subject
 
     private static func flag(of word: ClauseWord) -> UInt16 {
         switch word {
@@ -138,31 +143,31 @@ enum Clauses {
 
     /// Whether a new clause begins at this token. `afterJoints` is kept from call to call: a run of joints is gone through
     /// once.
-    private static func breaksClause(
-        at index: Int, isComma: Bool, held: UInt16, _ flags: [UInt16], _ afterJoints: inout Int
+    private func breaksClause(
+        at index: Int, isComma: Bool, held: UInt16, _ flags: borrowing Buffer<UInt16>, _ afterJoints: inout Int
     ) -> Bool {
         let flag = flags[index]
-        if flag & hard != 0 { return true }
+        if flag & Self.hard != 0 { return true }
         // "between my legs it is numb": a place alone is no clause yet.
-        if flag & subject != 0, held != part, flags[index - 1] & (soft | hard | subject) == 0 { return true }
-        guard flag & soft != 0 else { return false }
+        if flag & Self.subject != 0, held != Self.part, flags[index - 1] & (Self.soft | Self.hard | Self.subject) == 0 { return true }
+        guard flag & Self.soft != 0 else { return false }
         var next = max(index + 1, afterJoints)
-        while next < flags.count, flags[next] & soft != 0, flags[next] & inside == 0 { next += 1 }
+        while next < flags.count, flags[next] & Self.soft != 0, flags[next] & Self.inside == 0 { next += 1 }
         afterJoints = next
-        guard next < flags.count, flags[next] & inside == 0 else { return false }
-        if flags[next] & (subject | contrast) != 0 { return true }
+        guard next < flags.count, flags[next] & Self.inside == 0 else { return false }
+        if flags[next] & (Self.subject | Self.contrast) != 0 { return true }
         // ", had my baby 3 weeks ago": after a comma a verb begins a clause of its own.
-        if isComma, flags[next] & verb != 0 { return true }
-        guard flags[next] & (starter | site) != 0 else { return false }
+        if isComma, flags[next] & Self.verb != 0 { return true }
+        guard flags[next] & (Self.starter | Self.site) != 0 else { return false }
         return hasVerb(from: next, flags)
     }
 
     /// Whether a verb stands between here and the next joint.
-    private static func hasVerb(from start: Int, _ flags: [UInt16]) -> Bool {
+    private func hasVerb(from start: Int, _ flags: borrowing Buffer<UInt16>) -> Bool {
         var index = start
         while index < flags.count, index < start + 8 {
-            if flags[index] & verb != 0 { return true }
-            if index > start, flags[index] & (soft | hard) != 0, flags[index] & inside == 0 { return false }
+            if flags[index] & Self.verb != 0 { return true }
+            if index > start, flags[index] & (Self.soft | Self.hard) != 0, flags[index] & Self.inside == 0 { return false }
             index += 1
         }
         return false
@@ -172,12 +177,12 @@ enum Clauses {
     private static let whole = core | part
 
     /// What stands between a joint and the next.
-    private static func right(of index: Int, _ flags: [UInt16], _ tokens: [Token]) -> UInt16 {
+    private func right(of index: Int, _ workspace: borrowing Workspace) -> UInt16 {
         var next = index + 1
         var held: UInt16 = 0
-        while next < flags.count, next < index + 12, tokens[next].kind != .stop {
-            if flags[next] & (soft | hard) != 0, flags[next] & inside == 0, next > index + 1 { return held }
-            held |= flags[next] & whole
+        while next < workspace.flags.count, next < index + 12, workspace.utterance.tokens[next].kind != .stop {
+            if workspace.flags[next] & (Self.soft | Self.hard) != 0, workspace.flags[next] & Self.inside == 0, next > index + 1 { return held }
+            held |= workspace.flags[next] & Self.whole
             next += 1
         }
         return held

@@ -57,7 +57,7 @@ struct ContextEngine: Sendable {
     ///
     /// `others` are further words of the same finding: what stands inside them is part of it and changes nothing.
     func read(
-        _ first: Int, _ end: Int, besides others: ArraySlice<Range<Int>> = [], in workspace: Workspace,
+        _ first: Int, _ end: Int, besides others: ArraySlice<Range<Int>> = [], in workspace: borrowing Workspace,
         scopes: UnsafeMutablePointer<[Scope]>? = nil
     ) -> Reading {
         var reading = Reading()
@@ -87,7 +87,7 @@ struct ContextEngine: Sendable {
     }
 
     /// "Chest pain? Nah.": the person answers a question of their own.
-    private func isAnsweredNo(_ token: Int, _ workspace: Workspace) -> Bool {
+    private func isAnsweredNo(_ token: Int, _ workspace: borrowing Workspace) -> Bool {
         let next = Int(workspace.sentenceStarts[Int(workspace.sentences[token]) + 1])
         guard next < workspace.sentences.count, workspace.isQuestion(Int32(token)),
             workspace.wordsInSentence(of: next) <= 2
@@ -108,7 +108,7 @@ struct ContextEngine: Sendable {
     private static let answerWords = AnswerWord.allCases
 
     /// "What should I watch out for, numbness? Trouble peeing?": a scrap of a question goes on with the one before.
-    private func carriesOver(_ match: Match, to token: Int, _ workspace: Workspace) -> Bool {
+    private func carriesOver(_ match: Match, to token: Int, _ workspace: borrowing Workspace) -> Bool {
         let modifier = modifiers[Int(match.meaning.index)]
         guard modifier.effect == .hypothetical, modifier.crossesClauses, modifier.direction == .forward else {
             return false
@@ -135,7 +135,7 @@ struct ContextEngine: Sendable {
         }
     }
 
-    private func reaches(_ match: Match, _ modifier: Pattern, _ first: Int, _ end: Int, _ workspace: Workspace) -> Bool
+    private func reaches(_ match: Match, _ modifier: Pattern, _ first: Int, _ end: Int, _ workspace: borrowing Workspace) -> Bool
     {
         // "don't have" reaches into "have a temperature": what begins before the words stands before them.
         let isBefore = Int(match.first) < first && Int(match.end) < end
@@ -173,12 +173,12 @@ struct ContextEngine: Sendable {
     }
 
     /// "cancer 6 years ago, now my back": what comes after "now" is not 6 years ago.
-    private func isParted(_ match: Match, _ first: Int, _ end: Int, _ isBefore: Bool, _ workspace: Workspace) -> Bool {
+    private func isParted(_ match: Match, _ first: Int, _ end: Int, _ isBefore: Bool, _ workspace: borrowing Workspace) -> Bool {
         isParted(isBefore ? Int(match.end)..<max(Int(match.end), first) : end..<max(end, Int(match.first)), workspace)
     }
 
     /// Whether a "now" begins between two tokens of one sentence.
-    private func isParted(_ between: Range<Int>, _ workspace: Workspace) -> Bool {
+    private func isParted(_ between: Range<Int>, _ workspace: borrowing Workspace) -> Bool {
         guard !between.isEmpty else { return false }
         for index in workspace.modifiers(inSentence: workspace.sentences[between.lowerBound]) {
             let other = workspace.modifiers[index]
@@ -188,19 +188,19 @@ struct ContextEngine: Sendable {
     }
 
     /// "no fever, severe left leg pain": after a comma a word for how bad it is begins something that is there.
-    private func isSeverity(at token: Int, _ workspace: Workspace) -> Bool {
+    private func isSeverity(at token: Int, _ workspace: borrowing Workspace) -> Bool {
         workspace.kept(at: token).contains { index in
             if case .severity = workspace.kept[index].meaning.kind { true } else { false }
         }
     }
 
     /// "maybe I can't pee": the doubt stands right before the clause it is about.
-    private func leadsIn(_ match: Match, _ modifier: Pattern, _ first: Int, _ workspace: Workspace) -> Bool {
+    private func leadsIn(_ match: Match, _ modifier: Pattern, _ first: Int, _ workspace: borrowing Workspace) -> Bool {
         guard case .uncertain = modifier.effect else { return false }
         return workspace.clauses[Int(match.end)] == workspace.clauses[first]
     }
 
-    private func isSlight(at token: Int, _ workspace: Workspace) -> Bool {
+    private func isSlight(at token: Int, _ workspace: borrowing Workspace) -> Bool {
         workspace.kept(at: token).contains { index in
             guard case .modifier = workspace.kept[index].meaning.kind else { return false }
             if case .mild = effect(of: workspace.kept[index]) { return true }
@@ -209,7 +209,7 @@ struct ContextEngine: Sendable {
     }
 
     /// A date stays inside the commas round it where something is told there: "cancer last year, sore back, ...".
-    private func isBeyondComma(_ first: Int, _ end: Int, _ target: Int, _ targetEnd: Int, _ workspace: Workspace)
+    private func isBeyondComma(_ first: Int, _ end: Int, _ target: Int, _ targetEnd: Int, _ workspace: borrowing Workspace)
         -> Bool
     {
         let between = end <= target ? end..<target : targetEnd..<max(targetEnd, first)
@@ -227,7 +227,7 @@ struct ContextEngine: Sendable {
 
     /// A "no" passes a joint only if what stands between is an item of its list: "no fever, numbness or weakness", but
     /// not "not sleeping, back hurts".
-    private func isSameList(from start: Int, to end: Int, _ workspace: Workspace) -> Bool {
+    private func isSameList(from start: Int, to end: Int, _ workspace: borrowing Workspace) -> Bool {
         var index = start
         var itemHasTarget = false
         while index < end {
@@ -254,7 +254,7 @@ struct ContextEngine: Sendable {
     }
 
     /// "numbness yes the rest no": the "yes" has settled it.
-    private func hasAnswer(between start: Int, _ end: Int, _ workspace: Workspace) -> Bool {
+    private func hasAnswer(between start: Int, _ end: Int, _ workspace: borrowing Workspace) -> Bool {
         guard start < end else { return false }
         for index in Int(workspace.keptStarts[start])..<Int(workspace.keptStarts[end])
         where workspace.kept[index].meaning.kind == .answer && Int(workspace.kept[index].end) <= end {
@@ -264,7 +264,7 @@ struct ContextEngine: Sendable {
     }
 
     /// "numbness: none" says so; "tingling no numbness" does not deny the tingling.
-    private func closesItsChunk(_ match: Match, _ workspace: Workspace) -> Bool {
+    private func closesItsChunk(_ match: Match, _ workspace: borrowing Workspace) -> Bool {
         let next = Int(match.end)
         guard next < workspace.utterance.tokens.count else { return true }
         let token = workspace.utterance.tokens[next]
@@ -273,7 +273,7 @@ struct ContextEngine: Sendable {
     }
 
     /// How long ago, by a date in the same clause, or in a clause of the sentence that tells of nothing else.
-    private func moment(for token: Int, in workspace: Workspace) -> Interval? {
+    private func moment(for token: Int, in workspace: borrowing Workspace) -> Interval? {
         guard !workspace.moments.isEmpty else { return nil }
         let sentence = workspace.sentences[token]
         let start = workspace.sentenceStarts[Int(sentence)]
@@ -285,7 +285,8 @@ struct ContextEngine: Sendable {
             if workspace.moments[middle].first < start { low = middle + 1 } else { high = middle }
         }
         var found: Interval?
-        for moment in workspace.moments[low...] {
+        for index in low..<workspace.moments.count {
+            let moment = workspace.moments[index]
             if workspace.sentences[moment.first] != sentence { break }
             let between = min(moment.end, token)..<max(moment.first, token)
             if isParted(between, workspace) || isBeyondComma(moment.first, moment.end, token, token + 1, workspace) {
@@ -300,7 +301,7 @@ struct ContextEngine: Sendable {
     }
 
     /// "Calf is hot, and I flew home three weeks ago": a later clause about somebody's doing dates itself alone.
-    private func isOfAnotherDoing(_ moment: Moment, after token: Int, _ workspace: Workspace) -> Bool {
+    private func isOfAnotherDoing(_ moment: Moment, after token: Int, _ workspace: borrowing Workspace) -> Bool {
         guard moment.first > token else { return false }
         let clause = workspace.clauses[moment.first]
         var index = Subjects.firstMark(after: token, in: workspace)
@@ -311,7 +312,7 @@ struct ContextEngine: Sendable {
         return false
     }
 
-    private func clauseHasTarget(_ token: Int, _ workspace: Workspace) -> Bool {
+    private func clauseHasTarget(_ token: Int, _ workspace: borrowing Workspace) -> Bool {
         let clause = workspace.clauses[token]
         var index = token
         while index > 0, workspace.clauses[index - 1] == clause { index -= 1 }

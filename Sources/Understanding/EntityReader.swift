@@ -16,13 +16,14 @@ struct EntityReader: Sendable {
     }
 
     /// Everything but findings, in order of the first token.
-    func read(_ workspace: Workspace, durations: [DurationMention], quantities: Quantities?, situation: Situation)
+    func read(_ workspace: borrowing Workspace, durations: [DurationMention], quantities: Quantities?, situation: Situation)
         -> [Mention]
     {
         var mentions: [Mention] = []
         mentions.reserveCapacity(8)
         var near = Near()
-        for match in workspace.kept {
+        for index in workspace.plain.indices {
+            let match = workspace.plain[index]
             let first = Int(match.first)
             let end = Int(match.end)
             switch match.meaning.kind {
@@ -56,7 +57,7 @@ struct EntityReader: Sendable {
 
     // MARK: Sites
 
-    private func site(_ match: Match, _ near: inout Near, _ last: Mention?, _ workspace: Workspace) -> Mention {
+    private func site(_ match: Match, _ near: inout Near, _ last: Mention?, _ workspace: borrowing Workspace) -> Mention {
         let id = SiteID(Int(match.meaning.index))
         let side = self.side(of: match, &near, workspace)
         near.isSpreading = isSpreadTarget(match, &near, last, workspace)
@@ -66,7 +67,7 @@ struct EntityReader: Sendable {
     }
 
     /// "left calf", "both my calves", "calf on the left".
-    private func side(of match: Match, _ near: inout Near, _ workspace: Workspace) -> Side? {
+    private func side(of match: Match, _ near: inout Near, _ workspace: borrowing Workspace) -> Side? {
         var best: (side: Side, distance: Int32)?
         while near.side < workspace.sides.count, workspace.sides[near.side].end + 4 < match.first { near.side += 1 }
         var index = near.side
@@ -97,7 +98,7 @@ struct EntityReader: Sendable {
     }
 
     /// "goes down my left leg": where it spreads to, not where it is. A list after it belongs to it too.
-    private func isSpreadTarget(_ match: Match, _ near: inout Near, _ last: Mention?, _ workspace: Workspace) -> Bool {
+    private func isSpreadTarget(_ match: Match, _ near: inout Near, _ last: Mention?, _ workspace: borrowing Workspace) -> Bool {
         let sentence = workspace.sentences[Int(match.first)]
         while near.spread < workspace.spreads.count, workspace.spreads[near.spread].end + 5 < match.first {
             near.spread += 1
@@ -119,7 +120,7 @@ struct EntityReader: Sendable {
 
     // MARK: Severity
 
-    private func severity(_ match: Match, _ near: inout Near, _ workspace: Workspace) -> Mention {
+    private func severity(_ match: Match, _ near: inout Near, _ workspace: borrowing Workspace) -> Mention {
         var first = Int(match.first)
         var grade = Self.grades.first { Int32($0.rank) == match.meaning.detail } ?? .moderate
         let isFunction = match.meaning.index == 1

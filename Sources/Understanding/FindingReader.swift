@@ -19,112 +19,140 @@ struct FoundMentions {
     var mentions: [FindingMention] = []
     /// Of all mentions that were read from several words.
     var parts: [Range<Int>] = []
+
+    mutating func removeAll() {
+        mentions.removeAll(keepingCapacity: true)
+        parts.removeAll(keepingCapacity: true)
+    }
 }
 
 /// Finds findings: by whole phrases, and by words of several lists that stand together in one chunk.
 struct FindingReader: Sendable {
-    private let combinations: [Combination]
+    /// What to look for around a word.
+    private struct Candidate: BitwiseCopyable {
+        /// One bit for each part to find. What is not among the bits of a text has no such part.
+        var needs: UInt64
+        var finding: FindingID
+        var claim: Meaning.Claim
+        var gap: Int
+        /// The parts to find, in `FindingReader.parts`.
+        var firstPart: Int
+        var endPart: Int
+    }
+
     private let vague: [VagueMention]
     private let sites: [Site]
-    /// Combinations by their first part.
-    private let byTerm: [[Int]]
-    private let bySite: [[Int]]
-    private let bySide: [[Int]]
-    /// Per combination: one bit for each part after the first. What is not among the bits of a text has no such part.
-    private let needs: [UInt64]
-    private let bits: PartBits
+    /// Combinations, by their first part: a stretch for each term, site and side.
+    private let candidates: [Candidate]
+    private let parts: [Combination.Part]
+    private let ofTerm: [Range<Int>]
+    private let ofSite: [Range<Int>]
+    private let ofSide: [Range<Int>]
     private let findingCount: Int
 
     init(_ knowledge: Knowledge) {
-        combinations = knowledge.combinations
         vague = knowledge.vague
         sites = knowledge.sites
         findingCount = knowledge.findings.count
-        var byTerm = Array(repeating: [Int](), count: knowledge.terms.count)
-        var bySite = Array(repeating: [Int](), count: knowledge.sites.count)
-        var bySide = Array(repeating: [Int](), count: Side.allCases.count)
-        for (index, combination) in knowledge.combinations.enumerated() {
-            switch combination.parts.first {
-            case .term(let term)?: byTerm[term].append(index)
-            case .site(let site)?: bySite[site.index].append(index)
-            case .side(let side)?: bySide[Side.allCases.firstIndex(of: side) ?? 0].append(index)
-            case nil: break
+        var candidates: [Candidate] = []
+        var parts: [Combination.Part] = []
+        func add(_ first: Combination.Part) -> Range<Int> {
+            let start = candidates.count
+            for combination in knowledge.combinations where combination.parts.first == first {
+                let rest = combination.parts.dropFirst()
+                candidates.append(
+                    Candidate(
+                        needs: rest.reduce(0) { $0 | PartBits.bit(of: $1) }, finding: combination.finding,
+                        claim: combination.claim, gap: combination.gap, firstPart: parts.count,
+                        endPart: parts.count + rest.count))
+                parts += rest
             }
+            return start..<candidates.count
         }
-        self.byTerm = byTerm
-        self.bySite = bySite
-        self.bySide = bySide
-        needs = knowledge.combinations.map { $0.parts.dropFirst().reduce(0) { $0 | PartBits.bit(of: $1) } }
-        bits = PartBits(knowledge)
+        ofTerm = knowledge.terms.indices.map { add(.term($0)) }
+        ofSite = knowledge.sites.indices.map { add(.site(SiteID($0))) }
+        ofSide = Side.allCases.map { add(.side($0)) }
+        self.candidates = candidates
+        self.parts = parts
     }
 
     private static let sides = Side.allCases
 
-    /// Every finding mentioned, in order of its first token.
-    func read(_ workspace: Workspace) -> FoundMentions {
+    /// Every finding mentioned, in order of its first token: fills `workspace.found`.
+    func read(_ workspace: inout Workspace) {
         var found = FoundMentions()
-        let bits = bits.all(of: workspace.kept)
-        for index in workspace.kept.indices {
-            let match = workspace.kept[index]
-            let first = Int(match.first)
-            let end = Int(match.end)
-            switch match.meaning.kind {
+        swap(&found, &workspace.found)
+        defer { swap(&found, &workspace.found) }
+        found.removeAll()
+        for index in workspace.signs.indices {
+            let match = workspace.signs[index]
+            let meaning = match.meaning
+            switch meaning.kind {
             case .finding:
                 found.mentions.append(
                     FindingMention(
-                        concept: FindingID(Int(match.meaning.index)),
-                        claim: Meaning.Claim(rawValue: match.meaning.detail) ?? .present, first: first, end: end))
+                        concept: FindingID(Int(meaning.index)),
+                        claim: Meaning.Claim(rawValue: meaning.detail) ?? .present, first: Int(match.first),
+                        end: Int(match.end)))
             case .vague:
-                for finding in vague[Int(match.meaning.index)].findings {
+                for finding in vague[Int(meaning.index)].findings {
                     found.mentions.append(
-                        FindingMention(concept: finding, claim: .present, isVague: true, first: first, end: end))
+                        FindingMention(
+                            concept: finding, claim: .present, isVague: true, first: Int(match.first),
+                            end: Int(match.end)))
                 }
-            case .term: combine(byTerm[Int(match.meaning.index)], at: index, first..<end, bits, workspace, &found)
+            case .term: combine(ofTerm[Int(meaning.index)], at: index, workspace, &found)
             case .site:
-                var site: SiteID? = SiteID(Int(match.meaning.index))
+                var site: SiteID? = SiteID(Int(meaning.index))
                 while let here = site {
-                    combine(bySite[here.index], at: index, first..<end, bits, workspace, &found)
+                    combine(ofSite[here.index], at: index, workspace, &found)
                     site = sites[here.index].parent
                 }
-            case .side: combine(bySide[Int(match.meaning.detail)], at: index, first..<end, bits, workspace, &found)
+            case .side: combine(ofSide[Int(meaning.detail)], at: index, workspace, &found)
             case .symptom, .severity, .degree, .attribute, .number, .unit, .time, .modifier, .answer, .topic, .option,
                 .item, .person, .region, .clause, .spread, .block:
                 break
             }
         }
-        if found.mentions.isEmpty { return found }
-        let parts = found.parts
-        found.mentions.removeAll { isLookAlike($0, parts, workspace.selection) }
+        if found.mentions.isEmpty { return }
+        if !workspace.selection.lookAlikes.isEmpty {
+            let parts = found.parts
+            found.mentions.removeAll { isLookAlike($0, parts, workspace.selection) }
+        }
         if found.mentions.count > 1 {
             settle(&found.mentions)
             found.mentions.sort { ($0.first, $0.end, $0.concept.index) < ($1.first, $1.end, $1.concept.index) }
         }
-        return found
     }
 
     /// Whether words of the mention belong to something that only looks like the finding.
-    private func isLookAlike(_ mention: FindingMention, _ parts: [Range<Int>], _ selection: SelectionScratch) -> Bool {
-        guard !selection.lookAlikes.isEmpty else { return false }
+    private func isLookAlike(
+        _ mention: FindingMention, _ parts: [Range<Int>], _ selection: borrowing SelectionScratch
+    ) -> Bool {
         let concept = mention.concept.index
         if mention.parts.isEmpty { return selection.isLookAlike(concept, mention.first, mention.end) }
-        return parts[mention.parts].contains { selection.isLookAlike(concept, $0.lowerBound, $0.upperBound) }
+        for part in parts[mention.parts] where selection.isLookAlike(concept, part.lowerBound, part.upperBound) {
+            return true
+        }
+        return false
     }
 
     private func combine(
-        _ candidates: [Int], at index: Int, _ range: Range<Int>, _ bits: UInt64, _ workspace: Workspace,
-        _ found: inout FoundMentions
+        _ range: Range<Int>, at index: Int, _ workspace: borrowing Workspace, _ found: inout FoundMentions
     ) {
-        for candidate in candidates where needs[candidate] & ~bits == 0 {
-            let combination = combinations[candidate]
+        for place in range where candidates[place].needs & ~workspace.keptParts == 0 {
+            let candidate = candidates[place]
+            let match = workspace.signs[index]
+            let words = Int(match.first)..<Int(match.end)
             let start = found.parts.count
             var mention = FindingMention(
-                concept: combination.finding, claim: combination.claim, first: range.lowerBound, end: range.upperBound)
-            found.parts.append(range)
+                concept: candidate.finding, claim: candidate.claim, first: words.lowerBound, end: words.upperBound)
+            found.parts.append(words)
             var isWhole = true
-            for part in combination.parts.dropFirst() {
+            for part in candidate.firstPart..<candidate.endPart {
                 guard
                     let next = nearest(
-                        part, to: index, range, taken: found.parts[start...], gap: combination.gap, workspace)
+                        parts[part], to: index, words, taken: start, gap: candidate.gap, workspace, found)
                 else {
                     isWhole = false
                     break
@@ -142,39 +170,45 @@ struct FindingReader: Sendable {
         }
     }
 
-    /// The nearest words of a part in the same chunk that no other part has taken.
+    /// The nearest words of a part in the same chunk that no other part has taken: none of those from `taken` on.
     private func nearest(
-        _ part: Combination.Part, to index: Int, _ range: Range<Int>, taken: ArraySlice<Range<Int>>, gap: Int,
-        _ workspace: Workspace
+        _ part: Combination.Part, to index: Int, _ range: Range<Int>, taken: Int, gap: Int,
+        _ workspace: borrowing Workspace, _ found: borrowing FoundMentions
     ) -> Range<Int>? {
         var best: (range: Range<Int>, distance: Int)?
-        func consider(_ match: Match) {
-            guard isHit(match.meaning, part) else { return }
-            let other = Int(match.first)..<Int(match.end)
-            guard
-                workspace.chunks[other.lowerBound] == workspace.chunks[range.lowerBound]
-                    || workspace.chunks[other.lowerBound] == workspace.chunks[range.upperBound - 1],
-                !taken.contains(where: { $0.overlaps(other) })
-            else { return }
-            let distance =
-                other.lowerBound >= range.upperBound
-                ? other.lowerBound - range.upperBound : range.lowerBound - other.upperBound
-            guard distance >= 0, distance <= gap, best.map({ distance < $0.distance }) ?? true,
-                !isElsewhere(other, range, workspace)
-            else { return }
-            best = (other, distance)
-        }
         var before = index - 1
-        while before >= 0, Int(workspace.kept[before].first) >= range.lowerBound - gap - 12 {
-            consider(workspace.kept[before])
+        while before >= 0, Int(workspace.signs[before].first) >= range.lowerBound - gap - 12 {
+            consider(workspace.signs[before], part, range, taken, gap, workspace, found, &best)
             before -= 1
         }
         var after = index + 1
-        while after < workspace.kept.count, Int(workspace.kept[after].first) <= range.upperBound + gap {
-            consider(workspace.kept[after])
+        while after < workspace.signs.count, Int(workspace.signs[after].first) <= range.upperBound + gap {
+            consider(workspace.signs[after], part, range, taken, gap, workspace, found, &best)
             after += 1
         }
         return best?.range
+    }
+
+    @inline(__always)
+    private func consider(
+        _ match: Match, _ part: Combination.Part, _ range: Range<Int>, _ taken: Int, _ gap: Int,
+        _ workspace: borrowing Workspace, _ found: borrowing FoundMentions,
+        _ best: inout (range: Range<Int>, distance: Int)?
+    ) {
+        guard isHit(match.meaning, part) else { return }
+        let other = Int(match.first)..<Int(match.end)
+        let chunk = workspace.chunks[other.lowerBound]
+        guard chunk == workspace.chunks[range.lowerBound] || chunk == workspace.chunks[range.upperBound - 1] else {
+            return
+        }
+        for index in taken..<found.parts.count where found.parts[index].overlaps(other) { return }
+        let distance =
+            other.lowerBound >= range.upperBound
+            ? other.lowerBound - range.upperBound : range.lowerBound - other.upperBound
+        guard distance >= 0, distance <= gap, best.map({ distance < $0.distance }) ?? true,
+            !isElsewhere(other, range, workspace)
+        else { return }
+        best = (other, distance)
     }
 
     private func isHit(_ meaning: Meaning, _ part: Combination.Part) -> Bool {
@@ -193,7 +227,7 @@ struct FindingReader: Sendable {
     }
 
     /// "numb foot from sitting on my bum": another place stands nearer, and no list joins the two.
-    private func isElsewhere(_ a: Range<Int>, _ b: Range<Int>, _ workspace: Workspace) -> Bool {
+    private func isElsewhere(_ a: Range<Int>, _ b: Range<Int>, _ workspace: borrowing Workspace) -> Bool {
         let between = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound)
         guard let place = between.first(where: { workspace.isSite($0) }) else { return false }
         return !between.contains { $0 > place && workspace.isJoint($0) || $0 < place && workspace.isJoint($0) }

@@ -7,18 +7,20 @@ struct Purpose {
     let known: Known
 
     /// Fills `intent`, `topic` and `isCorrection`.
-    func settle(_ result: inout Understanding, _ workspace: Workspace) {
-        let topic = bestTopic(workspace)
+    func settle(_ result: inout Understanding, _ workspace: borrowing Workspace) {
+        let hasTopic = workspace.keptKinds & Meaning.Kind.topic.bit != 0
+        let topic = hasTopic ? bestTopic(workspace) : nil
         let act = topic.map { known.knowledge.topics[$0.index].act }
-        result.isCorrection = workspace.kept.contains { $0.meaning.kind == .topic && isCorrection($0) }
+        result.isCorrection = hasTopic && workspace.kept.contains { $0.meaning.kind == .topic && isCorrection($0) }
         result.topic = topic
         result.intent = intent(act, result, workspace)
     }
 
     /// The topic with the most words; a correction only where there is nothing else.
-    private func bestTopic(_ workspace: Workspace) -> TopicID? {
+    private func bestTopic(_ workspace: borrowing Workspace) -> TopicID? {
         var best: Match?
-        for match in workspace.kept where match.meaning.kind == .topic {
+        for index in workspace.kept.indices where workspace.kept[index].meaning.kind == .topic {
+            let match = workspace.kept[index]
             let isCorrection = isCorrection(match)
             let bestIsCorrection = best.map(self.isCorrection) ?? false
             if best == nil || (bestIsCorrection && !isCorrection)
@@ -34,7 +36,7 @@ struct Purpose {
         if case .correct = known.knowledge.topics[Int(match.meaning.index)].act { true } else { false }
     }
 
-    private func intent(_ act: Topic.Act?, _ result: Understanding, _ workspace: Workspace) -> Intent {
+    private func intent(_ act: Topic.Act?, _ result: Understanding, _ workspace: borrowing Workspace) -> Intent {
         let tells = result.findings.contains { isOfNowOrPast($0.context) } || tellsOfComplaint(result)
         switch act {
         case .selfHarm: return .selfHarm
@@ -73,7 +75,7 @@ struct Purpose {
     }
 
     /// A question mark, and nothing told besides.
-    private func asksOutright(_ workspace: Workspace) -> Bool {
+    private func asksOutright(_ workspace: borrowing Workspace) -> Bool {
         guard let last = workspace.utterance.tokens.last else { return false }
         return workspace.utterance.bytes[Int(last.start)] == UInt8(ascii: "?")
             && !workspace.subjects.contains { $0.kind == .writer && $0.token < 2 }

@@ -1,4 +1,4 @@
-package import Clinical
+import Clinical
 package import Knowledge
 package import Language
 
@@ -8,7 +8,7 @@ package import Language
 /// knowledge behind a class, so that handing them on costs one reference count.
 package final class Reader: Sendable {
     let known: Known
-    let terms: TermRoles
+    let clauses: Clauses
     let selection: Selection
     let subjects: Subjects
     let engine: ContextEngine
@@ -18,7 +18,7 @@ package final class Reader: Sendable {
 
     package init(_ knowledge: Knowledge) {
         known = Known(knowledge)
-        terms = TermRoles(knowledge)
+        clauses = Clauses(knowledge)
         selection = Selection(knowledge)
         subjects = Subjects(knowledge)
         engine = ContextEngine(knowledge)
@@ -37,51 +37,42 @@ package final class Reader: Sendable {
         _ bytes: [UInt8], situation: Situation = Situation(), concepts: [Span] = [], isExplained: Bool = false,
         workspace: inout Workspace
     ) -> Understanding {
-        // Owned here while it is read from, so that nothing is copied where it is handed on.
-        var own = Workspace()
-        swap(&own, &workspace)
-        defer { swap(&own, &workspace) }
-        prepare(&own, bytes, situation, withOptions: isExplained || situation.expecting != nil)
+        prepare(&workspace, bytes, situation, withOptions: isExplained || situation.expecting != nil)
         let quantities =
-            needsQuantities(own)
+            workspace.hasNumber || !workspace.quantities.isEmpty
             ? Quantities(
-                known: known, tokens: own.utterance.tokens, matches: own.quantities, starts: own.quantityStarts) : nil
+                known: known, tokens: workspace.utterance.tokens, matches: workspace.quantities,
+                starts: workspace.quantityStarts) : nil
         let durations = quantities.map { Durations($0, now: situation.now).read() } ?? []
-        own.moments.removeAll(keepingCapacity: true)
+        workspace.moments.removeAll()
         for mention in durations where mention.isMoment && mention.role != .since {
-            own.moments.append(Moment(first: mention.first, end: mention.end, ago: mention.interval))
+            workspace.moments.append(Moment(first: mention.first, end: mention.end, ago: mention.interval))
         }
+        findings.read(&workspace)
         var assembly = Assembly(reader: self, situation: situation, isExplained: isExplained)
-        return assembly.understanding(own, quantities, durations, concepts)
+        return assembly.understanding(workspace, quantities, durations, concepts)
     }
 
     /// All that comes before entities: tokens, the matches that count, clauses, modifiers and subjects.
     private func prepare(_ workspace: inout Workspace, _ bytes: [UInt8], _ situation: Situation, withOptions: Bool) {
         workspace.utterance.read(bytes, vocabulary: known.knowledge.lexicon.vocabulary)
-        workspace.matches.removeAll(keepingCapacity: true)
+        workspace.matches.removeAll()
         known.knowledge.lexicon.scan(workspace.utterance.tokens, into: &workspace.matches)
-        var scratch = SelectionScratch()
-        swap(&scratch, &workspace.selection)
-        selection.select(&workspace, scratch: &scratch, withOptions: withOptions)
-        swap(&scratch, &workspace.selection)
-        workspace.indexKept()
-        Clauses.divide(&workspace, terms: terms)
+        workspace.lookOver()
+        selection.select(&workspace, clauses: clauses, withOptions: withOptions)
+        clauses.divide(&workspace)
         gatherModifiers(&workspace)
         workspace.indexModifiers()
         subjects.mark(&workspace, situation: situation)
     }
 
-    private func needsQuantities(_ workspace: Workspace) -> Bool {
-        for token in workspace.utterance.tokens where token.kind == .number { return true }
-        return !workspace.quantities.isEmpty
-    }
-
     /// Modifiers that act: a "no" that answers the question before it does not negate what follows.
     private func gatherModifiers(_ workspace: inout Workspace) {
-        workspace.modifiers.removeAll(keepingCapacity: true)
+        workspace.modifiers.removeAll()
         // Modifiers are in the order of their ends too: what ends before this one ends before the next.
         var near = 0
-        for match in workspace.allModifiers {
+        for index in workspace.allModifiers.indices {
+            let match = workspace.allModifiers[index]
             let effect = engine.effect(of: match)
             if effect == .nothing { continue }
             while workspace.allModifiers[near].end <= match.first { near += 1 }
@@ -92,7 +83,7 @@ package final class Reader: Sendable {
     }
 
     /// "it's not only numb": the words of a look-alike are not free for another pattern.
-    private func isTaken(_ match: Match, from near: Int, _ workspace: Workspace) -> Bool {
+    private func isTaken(_ match: Match, from near: Int, _ workspace: borrowing Workspace) -> Bool {
         var index = near
         while index < workspace.allModifiers.count, workspace.allModifiers[index].first < match.end {
             let other = workspace.allModifiers[index]
@@ -102,12 +93,13 @@ package final class Reader: Sendable {
         return false
     }
 
-    private func isPlainAnswer(_ match: Match, _ workspace: Workspace) -> Bool {
+    private func isPlainAnswer(_ match: Match, _ workspace: borrowing Workspace) -> Bool {
         let first = Int(match.first)
         let next = Int(match.end)
         guard first == 0 || workspace.sentences[first - 1] != workspace.sentences[first] else { return false }
         guard next < workspace.utterance.tokens.count else { return true }
         guard
+            workspace.keptKinds & Meaning.Kind.answer.bit != 0,
             workspace.kept(at: first).contains(where: {
                 workspace.kept[$0].meaning.kind == .answer && workspace.kept[$0].end == match.end
             })
@@ -123,13 +115,4 @@ final class Known: Sendable {
     let knowledge: Knowledge
 
     init(_ knowledge: Knowledge) { self.knowledge = knowledge }
-}
-
-/// What the words of each term list are part of, as flags of `Clauses`.
-struct TermRoles: Sendable {
-    private let flags: [UInt16]
-
-    init(_ knowledge: Knowledge) { flags = knowledge.terms.map { Clauses.flags(of: $0.role) } }
-
-    func flags(of term: Meaning) -> UInt16 { flags[Int(term.index)] }
 }

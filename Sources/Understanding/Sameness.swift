@@ -34,6 +34,9 @@ extension Meaning.Kind {
 
     @inline(__always) static func == (a: Self, b: Self) -> Bool { a.byte == b.byte }
     @inline(__always) static func != (a: Self, b: Self) -> Bool { a.byte != b.byte }
+
+    /// A bit for each kind, so that a set of kinds is a number.
+    @inline(__always) var bit: UInt32 { 1 << UInt32(byte) }
 }
 
 extension Token.Kind {

@@ -50,45 +50,73 @@ struct Selection: Sendable {
     }
 
     /// Keeps of `workspace.matches` what counts, in the same order. Options of questions count only where wanted.
-    func select(_ workspace: inout Workspace, scratch: inout SelectionScratch, withOptions: Bool) {
-        scratch.prepare(groupCount, blocks: typeOfAttribute.count + findingCount)
-        workspace.kept.removeAll(keepingCapacity: true)
-        workspace.findWords()
-        let words = workspace.words
-        let bits = bits.all(of: workspace.matches)
+    func select(_ workspace: inout Workspace, clauses: Clauses, withOptions: Bool) {
+        workspace.selection.prepare(groupCount, blocks: typeOfAttribute.count + findingCount)
+        workspace.beginKeeping()
+        let parts = bits.all(of: workspace.matches)
+        let count = workspace.matches.count
+        var claimedUntil: Int32 = 0
         var before = 0
         var start = 0
-        while start < workspace.matches.count {
+        while start < count {
+            let first = workspace.matches[start].first
+            var kinds = workspace.matches[start].meaning.kind.bit
             var end = start + 1
-            while end < workspace.matches.count, workspace.matches[end].first == workspace.matches[start].first {
+            while end < count, workspace.matches[end].first == first {
+                kinds |= workspace.matches[end].meaning.kind.bit
                 end += 1
             }
             workspace.sortByEnd(start..<end)
-            for index in start..<end where workspace.matches[index].meaning.kind == .block {
-                let isNext = workspace.matches[before].first + 1 == workspace.matches[start].first
-                if !isPossessed(workspace.matches[index], from: isNext ? before : start, workspace.matches) {
-                    note(workspace.matches[index], &scratch)
+            if kinds & Self.blocks != 0 { noteBlocks(start..<end, before: before, &workspace) }
+            workspace.selection.chosen.removeAll()
+            // Longest first: the walk through the lexicon reports shorter phrases before longer ones.
+            var index = end
+            while index > start {
+                index -= 1
+                let match = workspace.matches[index]
+                let kind = match.meaning.kind.bit
+                if kind & Self.options != 0, !withOptions { continue }
+                if kind & Self.terms != 0, isIdle(match, parts) { continue }
+                guard isKept(match, workspace.words, &workspace.selection) else { continue }
+                workspace.selection.chosen.append(Int32(index))
+                if kind & Self.claiming != 0, claimsItsWords(match.meaning) {
+                    claimedUntil = max(claimedUntil, match.end)
                 }
             }
-            // Longest first: the walk through the lexicon reports shorter phrases before longer ones.
-            let begin = workspace.kept.count
-            for index in stride(from: end - 1, through: start, by: -1) {
-                let match = workspace.matches[index]
-                if match.meaning.kind == .option, !withOptions { continue }
-                if match.meaning.kind == .term, isIdle(match, bits) { continue }
-                if isKept(match, words, &scratch) { workspace.kept.append(match) }
-            }
-            var low = begin
-            var high = workspace.kept.count - 1
-            while low < high {
-                workspace.kept.swapAt(low, high)
-                low += 1
-                high -= 1
+            var place = workspace.selection.chosen.count
+            while place > 0 {
+                place -= 1
+                let match = workspace.matches[Int(workspace.selection.chosen[place])]
+                // "can't" in "can't pee" is part of the finding: it negates nothing.
+                if match.meaning.kind == .modifier, claimedUntil >= match.end, isAboutContent(match.meaning) {
+                    continue
+                }
+                workspace.keep(match, bits)
+                clauses.mark(match, &workspace.flags)
             }
             before = start
             start = end
         }
-        dropModifiersInsideClaims(&workspace)
+        workspace.endKeeping()
+    }
+
+    private static let blocks = Meaning.Kind.block.bit
+    private static let options = Meaning.Kind.option.bit
+    private static let terms = Meaning.Kind.term.bit
+    /// Kinds that `claimsItsWords` may accept.
+    private static let claiming =
+        Meaning.Kind.severity.bit | Meaning.Kind.symptom.bit | Meaning.Kind.attribute.bit | Meaning.Kind.vague.bit
+        | Meaning.Kind.site.bit | Meaning.Kind.finding.bit | Meaning.Kind.term.bit
+
+    /// The look-alikes that begin at one token. `before` is the first match of the token before, or of one farther off.
+    private func noteBlocks(_ range: Range<Int>, before: Int, _ workspace: inout Workspace) {
+        for index in range where workspace.matches[index].meaning.kind == .block {
+            let block = workspace.matches[index]
+            let isNext = workspace.matches[before].first + 1 == block.first
+            if !isPossessed(block, from: isNext ? before : range.lowerBound, workspace.matches) {
+                note(block, &workspace.selection)
+            }
+        }
     }
 
     /// Whether a single word of a list changes nothing: each combination it is part of needs what is not in the text.
@@ -99,8 +127,10 @@ struct Selection: Sendable {
         return true
     }
 
-    private func isKept(_ match: Match, _ words: (first: Int32, end: Int32), _ scratch: inout SelectionScratch) -> Bool
-    {
+    @inline(__always)
+    private func isKept(
+        _ match: Match, _ words: (first: Int32, end: Int32), _ scratch: inout SelectionScratch
+    ) -> Bool {
         guard match.meaning.kind != .block, !isBlocked(match, scratch) else { return false }
         if match.meaning.kind == .topic, match.meaning.detail == 1 {
             // Only where it is all that was said, marks aside.
@@ -132,7 +162,7 @@ struct Selection: Sendable {
 
     /// "my back in 2019" is a back, whatever "back in 2019" looks like. `start` is the first match that begins at most
     /// one token before the block.
-    private func isPossessed(_ block: Match, from start: Int, _ matches: [Match]) -> Bool {
+    private func isPossessed(_ block: Match, from start: Int, _ matches: borrowing Buffer<Match>) -> Bool {
         guard block.meaning.detail == Int32(Meaning.Kind.site.rawValue) else { return false }
         var index = start
         while index < matches.count, matches[index].first < block.end {
@@ -150,7 +180,7 @@ struct Selection: Sendable {
     private static let starter = Int32(ClauseWord.allCases.firstIndex(of: .starter) ?? 0)
 
     /// "my" and "his" stand for persons; "the" does not. A person's word begins where the clause's does.
-    private func isPerson(_ word: Int, _ matches: [Match]) -> Bool {
+    private func isPerson(_ word: Int, _ matches: borrowing Buffer<Match>) -> Bool {
         var index = word
         while index > 0, matches[index - 1].first == matches[word].first { index -= 1 }
         while index < matches.count, matches[index].first == matches[word].first {
@@ -162,8 +192,7 @@ struct Selection: Sendable {
 
     private func note(_ block: Match, _ scratch: inout SelectionScratch) {
         if block.meaning.detail == Int32(Meaning.Kind.finding.rawValue) {
-            scratch.lookAlikes.append(block)
-            scratch.longestLookAlike = max(scratch.longestLookAlike, block.count)
+            scratch.add(lookAlike: block)
         }
         let slot =
             block.meaning.index < 0
@@ -172,9 +201,7 @@ struct Selection: Sendable {
             scratch.block(slot, until: block.end)
         } else {
             // Kinds without a slot for each entry: the words are taken from all of the kind.
-            let kind = Int(block.meaning.detail)
-            scratch.blockedKindUntil[kind] = max(scratch.blockedKindUntil[kind], block.end)
-            scratch.hasBlocks = true
+            scratch.blockKind(Int(block.meaning.detail), until: block.end)
         }
     }
 
@@ -184,39 +211,13 @@ struct Selection: Sendable {
         return -1
     }
 
-    private func isBlocked(_ match: Match, _ scratch: SelectionScratch) -> Bool {
+    @inline(__always)
+    private func isBlocked(_ match: Match, _ scratch: borrowing SelectionScratch) -> Bool {
         guard scratch.hasBlocks else { return false }
         let kind = match.meaning.kind.rawValue
         if scratch.blockedKindUntil[Int(kind)] >= match.end { return true }
         let slot = blockSlot(match.meaning.index, kind: kind)
         return slot >= 0 && scratch.blockedUntil[slot] >= match.end
-    }
-
-    /// "can't" in "can't pee" is part of the finding: it negates nothing.
-    private func dropModifiersInsideClaims(_ workspace: inout Workspace) {
-        var claimedUntil: Int32 = 0
-        var write = 0
-        var read = 0
-        while read < workspace.kept.count {
-            let first = workspace.kept[read].first
-            var end = read
-            while end < workspace.kept.count, workspace.kept[end].first == first {
-                if claimsItsWords(workspace.kept[end].meaning) {
-                    claimedUntil = max(claimedUntil, workspace.kept[end].end)
-                }
-                end += 1
-            }
-            for index in read..<end {
-                let match = workspace.kept[index]
-                if match.meaning.kind == .modifier, claimedUntil >= match.end, isAboutContent(match.meaning) {
-                    continue
-                }
-                workspace.kept[write] = match
-                write += 1
-            }
-            read = end
-        }
-        workspace.kept.removeLast(workspace.kept.count - write)
     }
 
     /// "since my surgery" is a trigger and dates the trouble at once; "can't" in "can't pee" does nothing else.
@@ -240,39 +241,42 @@ struct Selection: Sendable {
 }
 
 /// Tables that `Selection` writes to, kept between messages.
-struct SelectionScratch: Sendable {
-    private(set) var coveredUntil: [Int32] = []
-    private(set) var coveredFrom: [Int32] = []
-    fileprivate(set) var blockedUntil: [Int32] = []
-    fileprivate(set) var blockedKindUntil: [Int32] = []
+struct SelectionScratch: ~Copyable {
+    fileprivate var coveredUntil = Buffer<Int32>()
+    fileprivate var coveredFrom = Buffer<Int32>()
+    fileprivate var blockedUntil = Buffer<Int32>()
+    fileprivate var blockedKindUntil = Buffer<Int32>()
     /// Whether anything is blocked.
-    fileprivate(set) var hasBlocks = false
+    fileprivate var hasBlocks = false
     /// Groups and slots that the last message wrote to.
-    private var touchedGroups: [Int32] = []
-    private var touchedSlots: [Int32] = []
+    private var touchedGroups = Buffer<Int32>()
+    private var touchedSlots = Buffer<Int32>()
+    /// What counts among the matches of one first token, longest first.
+    fileprivate var chosen = Buffer<Int32>()
     /// Words that look like a finding and are none: no combination may use them either. In the order of their first
     /// token.
-    fileprivate(set) var lookAlikes: [Match] = []
-    fileprivate(set) var longestLookAlike: Int32 = 0
+    private(set) var lookAlikes = Buffer<Match>()
+    private var longestLookAlike: Int32 = 0
 
     mutating func prepare(_ groups: Int, blocks: Int) {
         if coveredUntil.count != groups || blockedUntil.count != blocks {
-            coveredUntil = Array(repeating: 0, count: groups)
-            coveredFrom = coveredUntil
-            blockedUntil = Array(repeating: 0, count: blocks)
-            blockedKindUntil = Array(repeating: 0, count: Meaning.Kind.allCases.count)
+            coveredUntil.fill(0, count: groups)
+            coveredFrom.fill(0, count: groups)
+            blockedUntil.fill(0, count: blocks)
+            blockedKindUntil.fill(0, count: Meaning.Kind.allCases.count)
         } else {
-            for group in touchedGroups { coveredUntil[Int(group)] = 0 }
-            for slot in touchedSlots { blockedUntil[Int(slot)] = 0 }
-            if hasBlocks { for index in blockedKindUntil.indices { blockedKindUntil[index] = 0 } }
+            for index in touchedGroups.indices { coveredUntil[Int(touchedGroups[index])] = 0 }
+            for index in touchedSlots.indices { blockedUntil[Int(touchedSlots[index])] = 0 }
+            if hasBlocks { blockedKindUntil.fill(0, count: blockedKindUntil.count) }
         }
-        touchedGroups.removeAll(keepingCapacity: true)
-        touchedSlots.removeAll(keepingCapacity: true)
-        lookAlikes.removeAll(keepingCapacity: true)
+        touchedGroups.removeAll()
+        touchedSlots.removeAll()
+        lookAlikes.removeAll()
         longestLookAlike = 0
         hasBlocks = false
     }
 
+    @inline(__always)
     fileprivate mutating func cover(_ group: Int, by match: Match) {
         if coveredUntil[group] == 0 { touchedGroups.append(Int32(group)) }
         coveredUntil[group] = match.end
@@ -283,6 +287,16 @@ struct SelectionScratch: Sendable {
         if blockedUntil[slot] == 0 { touchedSlots.append(Int32(slot)) }
         blockedUntil[slot] = max(blockedUntil[slot], end)
         hasBlocks = true
+    }
+
+    fileprivate mutating func blockKind(_ kind: Int, until end: Int32) {
+        blockedKindUntil[kind] = max(blockedKindUntil[kind], end)
+        hasBlocks = true
+    }
+
+    fileprivate mutating func add(lookAlike: Match) {
+        lookAlikes.append(lookAlike)
+        longestLookAlike = max(longestLookAlike, lookAlike.count)
     }
 
     /// Whether the tokens `first..<end` lie inside a look-alike of a finding.

@@ -9,9 +9,10 @@ struct Subjects: Sendable {
 
     /// Fills `workspace.subjects` from the persons mentioned, in order.
     func mark(_ workspace: inout Workspace, situation: Situation) {
-        workspace.subjects.removeAll(keepingCapacity: true)
+        workspace.subjects.removeAll()
         var lastRelative = situation.patient
-        for match in workspace.kept where match.meaning.kind == .person {
+        for place in workspace.people.indices {
+            let match = workspace.people[place]
             let index = Int(match.meaning.index)
             switch people[index].kind {
             case .writer:
@@ -28,7 +29,7 @@ struct Subjects: Sendable {
     }
 
     /// The one that the words at `token` are about; nil where nobody is named.
-    func subject(at token: Int, in workspace: Workspace) -> SubjectMark? {
+    func subject(at token: Int, in workspace: borrowing Workspace) -> SubjectMark? {
         guard !workspace.subjects.isEmpty else { return nil }
         let clause = workspace.clauses[token]
         let low = Self.firstMark(after: token, in: workspace)
@@ -42,7 +43,7 @@ struct Subjects: Sendable {
     }
 
     /// Index of the first mark after a token.
-    static func firstMark(after token: Int, in workspace: Workspace) -> Int {
+    static func firstMark(after token: Int, in workspace: borrowing Workspace) -> Int {
         var low = 0
         var high = workspace.subjects.count
         while low < high {

@@ -1,100 +1,150 @@
-package import Knowledge
+import Knowledge
 package import Language
 
 /// The reader's buffers. Keep one for many messages: reading then allocates nothing that grows with use.
-package struct Workspace: Sendable {
+///
+/// It can't be copied: handing it on costs nothing, and no two readings share one.
+package struct Workspace: ~Copyable {
     package internal(set) var utterance = Utterance()
     /// The first word or number, and the token just past the last.
     var words: (first: Int32, end: Int32) = (.max, 0)
+    var hasNumber = false
     /// Every phrase that stands in the text.
-    var matches: [Match] = []
+    var matches = Buffer<Match>(capacity: 128)
     /// The matches that count, after longer ones and look-alikes have taken their words.
-    var kept: [Match] = []
+    var kept = Buffer<Match>(capacity: 128)
     /// Per token, and once more at the end: index into `kept` of the first match that begins there or later.
-    var keptStarts: [Int32] = []
+    var keptStarts = Buffer<Int32>()
     /// How many tokens the longest match of `kept` covers.
     var longestKept: Int32 = 0
+    /// The kinds of `kept`, as `Meaning.Kind.bit`.
+    var keptKinds: UInt32 = 0
+    /// One bit for each part of a combination that stands in the text, see `PartBits`.
+    var keptParts: UInt64 = 0
     /// Per token: the sentence, the clause and the chunk it belongs to.
-    var sentences: [Int32] = []
-    var clauses: [Int32] = []
-    var chunks: [Int32] = []
+    var sentences = Buffer<Int32>()
+    var clauses = Buffer<Int32>()
+    var chunks = Buffer<Int32>()
     /// Per sentence, and once more at the end: its first token.
-    var sentenceStarts: [Int32] = []
+    var sentenceStarts = Buffer<Int32>()
     /// Per token: what it does to clauses and chunks, and what it is part of; see `Clauses`.
-    var flags: [UInt16] = []
-    /// Matches that count, by what they are, in order.
-    var sides: [Match] = []
-    var spreads: [Match] = []
-    var degrees: [Match] = []
+    var flags = Buffer<UInt16>()
+    /// Matches that count, by what they are, in order: sites, symptoms, severity, attributes.
+    var plain = Buffer<Match>()
+    /// Findings, and what findings are put together from.
+    var signs = Buffer<Match>()
+    var sides = Buffer<Match>()
+    var spreads = Buffer<Match>()
+    var degrees = Buffer<Match>()
+    var people = Buffer<Match>()
     /// Number, unit and time words.
     var quantities: [Match] = []
     /// Per token, and once more at the end: index into `quantities` of the first that begins there or later.
     var quantityStarts: [Int32] = []
     /// Modifiers that act, in order.
-    var modifiers: [Match] = []
+    var modifiers = Buffer<Match>()
     /// Per sentence, and once more at the end: index into `modifiers` of the first that begins there or later.
-    var modifierStarts: [Int32] = []
+    var modifierStarts = Buffer<Int32>()
     /// Matches that are modifiers, those that look like one and are none among them, in order.
-    var allModifiers: [Match] = []
+    var allModifiers = Buffer<Match>()
     /// Times in the past, in order of their first token.
-    var moments: [Moment] = []
+    var moments = Buffer<Moment>()
     /// Who each clause is about.
-    var subjects: [SubjectMark] = []
+    var subjects = Buffer<SubjectMark>()
     var selection = SelectionScratch()
+    var found = FoundMentions()
 
     package init() {}
 
     /// Puts the matches of one first token in the order of their ends; they are few and nearly in order.
+    @inline(__always)
     mutating func sortByEnd(_ range: Range<Int>) {
-        for index in range.dropFirst() {
+        for index in range.lowerBound + 1..<max(range.upperBound, range.lowerBound + 1) {
+            let match = matches[index]
             var place = index
-            while place > range.lowerBound, matches[place - 1].end > matches[place].end {
-                matches.swapAt(place - 1, place)
+            while place > range.lowerBound, matches[place - 1].end > match.end {
+                matches[place] = matches[place - 1]
                 place -= 1
             }
+            if place != index { matches[place] = match }
         }
     }
 
-    /// Fills `words`.
-    mutating func findWords() {
+    /// What can be told of the tokens alone. Fills `words`, `hasNumber` and the flags of commas.
+    mutating func lookOver() {
         words = (.max, 0)
+        hasNumber = false
+        flags.removeAll()
         for index in utterance.tokens.indices {
-            let kind = utterance.tokens[index].kind
-            guard kind == .word || kind == .number else { continue }
-            words.first = min(words.first, Int32(index))
-            words.end = Int32(index) + 1
+            var flag: UInt16 = 0
+            switch utterance.tokens[index].kind {
+            case .number:
+                hasNumber = true
+                words = (min(words.first, Int32(index)), Int32(index) + 1)
+            case .word: words = (min(words.first, Int32(index)), Int32(index) + 1)
+            case .comma: flag = Clauses.soft
+            case .stop, .dash, .mark: break
+            }
+            flags.append(flag)
         }
     }
 
-    /// Fills `keptStarts`, `longestKept` and the lists of matches by what they are.
-    mutating func indexKept() {
-        keptStarts.removeAll(keepingCapacity: true)
-        sides.removeAll(keepingCapacity: true)
-        spreads.removeAll(keepingCapacity: true)
-        degrees.removeAll(keepingCapacity: true)
+    /// Forgets the matches that counted in the last text.
+    mutating func beginKeeping() {
+        kept.removeAll()
+        keptStarts.removeAll()
+        longestKept = 0
+        keptKinds = 0
+        keptParts = 0
+        plain.removeAll()
+        signs.removeAll()
+        sides.removeAll()
+        spreads.removeAll()
+        degrees.removeAll()
+        people.removeAll()
         quantities.removeAll(keepingCapacity: true)
         quantityStarts.removeAll(keepingCapacity: true)
-        allModifiers.removeAll(keepingCapacity: true)
-        longestKept = 0
-        for index in kept.indices {
-            let match = kept[index]
-            let first = Int(match.first)
-            while keptStarts.count <= first { keptStarts.append(Int32(index)) }
-            longestKept = max(longestKept, match.count)
-            switch match.meaning.kind {
-            case .number, .unit, .time:
-                while quantityStarts.count <= first { quantityStarts.append(Int32(quantities.count)) }
-                quantities.append(match)
-            case .side: sides.append(match)
-            case .spread: spreads.append(match)
-            case .degree: degrees.append(match)
-            case .modifier: allModifiers.append(match)
-            case .site, .symptom, .severity, .attribute, .finding, .vague, .term, .answer, .topic, .option, .item,
-                .person, .region, .clause, .block:
-                break
-            }
+        allModifiers.removeAll()
+    }
+
+    /// Adds a match that counts. They come in the order of their first token.
+    @inline(__always)
+    mutating func keep(_ match: Match, _ bits: PartBits) {
+        let first = Int(match.first)
+        while keptStarts.count <= first { keptStarts.append(Int32(kept.count)) }
+        kept.append(match)
+        longestKept = max(longestKept, match.count)
+        keptKinds |= match.meaning.kind.bit
+        switch match.meaning.kind {
+        case .number, .unit, .time:
+            while quantityStarts.count <= first { quantityStarts.append(Int32(quantities.count)) }
+            quantities.append(match)
+        case .side:
+            sides.append(match)
+            signs.append(match)
+            keptParts |= bits.bits(of: match)
+        case .site:
+            plain.append(match)
+            signs.append(match)
+            keptParts |= bits.bits(of: match)
+        case .term:
+            signs.append(match)
+            keptParts |= bits.bits(of: match)
+        case .finding, .vague: signs.append(match)
+        case .symptom, .severity, .attribute: plain.append(match)
+        case .spread: spreads.append(match)
+        case .degree: degrees.append(match)
+        case .modifier: allModifiers.append(match)
+        case .person: people.append(match)
+        case .answer, .topic, .option, .item, .region, .clause, .block: break
         }
+    }
+
+    /// Closes the lists that have a place for each token.
+    mutating func endKeeping() {
         while keptStarts.count <= utterance.tokens.count { keptStarts.append(Int32(kept.count)) }
+        // A text without quantities is not asked for them.
+        if quantities.isEmpty, !hasNumber { return }
         while quantityStarts.count <= utterance.tokens.count { quantityStarts.append(Int32(quantities.count)) }
     }
 
@@ -108,7 +158,7 @@ package struct Workspace: Sendable {
 
     /// Fills `modifierStarts`.
     mutating func indexModifiers() {
-        modifierStarts.removeAll(keepingCapacity: true)
+        modifierStarts.removeAll()
         for index in modifiers.indices {
             let sentence = Int(sentences[Int(modifiers[index].first)])
             while modifierStarts.count <= sentence { modifierStarts.append(Int32(index)) }
@@ -159,7 +209,7 @@ package struct Workspace: Sendable {
 }
 
 /// A stretch of tokens that dates what is said beside it.
-struct Moment: Sendable {
+struct Moment: Sendable, BitwiseCopyable {
     var first: Int
     var end: Int
     /// How long ago.
@@ -167,7 +217,7 @@ struct Moment: Sendable {
 }
 
 /// From this token on, the text is about somebody.
-struct SubjectMark: Sendable {
+struct SubjectMark: Sendable, BitwiseCopyable {
     var token: Int
     /// Index of people.
     var person: Int

@@ -42,9 +42,21 @@ import Testing
         #expect(vocabulary.id(of: "w20000") == 0)
     }
 
-    @Test func hashesAreThoseThatTheTokenizerComputes() {
-        var hash = Vocabulary.hashSeed
-        for byte in "back".utf8 { hash = (hash ^ UInt32(byte)) &* Vocabulary.hashPrime }
-        #expect(Vocabulary.hash(of: Array("back".utf8)) == Vocabulary.finish(hash))
+    /// Words of every length up to three stretches of eight bytes, and words that differ in one byte only.
+    @Test func wordsOfAnyLengthAreToldApart() {
+        var vocabulary = Vocabulary()
+        let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
+        var ids: Set<Int32> = []
+        for count in 1...25 {
+            let word = Array(letters[..<count])
+            ids.insert(vocabulary.add(word))
+            for place in 0..<count {
+                var other = word
+                other[place] = UInt8(ascii: "z")
+                #expect(vocabulary.id(of: other) == 0)
+            }
+        }
+        #expect(ids.count == 25 && !ids.contains(0))
+        for count in 1...25 { #expect(vocabulary.word(vocabulary.id(of: Array(letters[..<count]))).count == count) }
     }
 }
