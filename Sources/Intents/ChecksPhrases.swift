@@ -57,12 +57,13 @@ extension Checks {
         var clashes: [Pair: [Int32]] = [:]
         let lexicon = knowledge.lexicon
         for node in 0..<Int32(lexicon.nodeCount) {
-            let range = lexicon.meanings(at: node)
-            guard range.count > 1 else { continue }
-            for second in range.dropFirst() where isClaim(lexicon.meanings[second]) {
-                let late = lexicon.meanings[second]
-                for first in range.prefix(while: { $0 < second }) {
-                    let early = lexicon.meanings[first]
+            let meanings = lexicon.meanings(at: node)
+            guard meanings.count > 1 else { continue }
+            for second in meanings.indices.dropFirst() {
+                let late = lexicon.meanings[Int(meanings[second])]
+                guard isClaim(late) else { continue }
+                for first in meanings[..<second] {
+                    let early = lexicon.meanings[Int(first)]
                     guard early.kind == late.kind, early.index != late.index, isClaim(early), !mayShare(early, late)
                     else { continue }
                     let indices = [Int(early.index), Int(late.index)].sorted()

@@ -1,28 +1,55 @@
 package import Language
 
 /// All phrases of the knowledge as one flat word trie: integer arrays only, so that it can be kept in a file as it is.
-package struct Lexicon: Sendable {
-    package var vocabulary = Vocabulary()
+///
+/// A class that never changes, so that handing it on costs nothing.
+package final class Lexicon: Sendable {
+    package let vocabulary: Vocabulary
     /// All nodes, level by level, and one more that ends the last.
-    var nodes: [Node] = []
+    private let nodes: [Node]
     /// Per node: the word that leads to it.
-    var words: [Int32] = []
-    package var meanings: [Meaning] = []
+    private let words: [Int32]
+    /// What phrases mean, each once. A hit names its meaning by its index here.
+    package let meanings: [Meaning]
+    /// What the phrases mean that end at each node, node after node: indices of `meanings`.
+    private let ends: [Int32]
     /// Per word id: small words may be skipped inside a phrase.
-    package var isFiller: [Bool] = []
+    package let isFiller: [Bool]
     /// Per word id: the node of the phrases that begin with it, or -1.
-    var roots: [Int32] = []
+    private let roots: [Int32]
 
     /// A node's children stand side by side, in the order of their words; those of the next node follow them.
     struct Node: Sendable {
         /// A bit for each word that goes on from here; most words that do not are told apart by it alone.
         var filter: UInt64 = 0
         var firstChild: Int32
-        /// Where in `meanings` those of the phrase that ends here begin.
-        var meaningStart: Int32
+        /// Where in `ends` those of the phrase that ends here begin.
+        var firstEnd: Int32
     }
 
-    package init() {}
+    /// What `LexiconBuilder` lays out.
+    struct Tables {
+        var nodes: [Node] = []
+        var words: [Int32] = []
+        var meanings: [Meaning] = []
+        var ends: [Int32] = []
+        var roots: [Int32] = []
+    }
+
+    init(_ tables: Tables, vocabulary: Vocabulary, isFiller: [Bool]) {
+        self.vocabulary = vocabulary
+        self.isFiller = isFiller
+        nodes = tables.nodes
+        words = tables.words
+        meanings = tables.meanings
+        ends = tables.ends
+        roots = tables.roots
+    }
+
+    /// A lexicon without a phrase.
+    package convenience init() {
+        self.init(Tables(roots: [-1]), vocabulary: Vocabulary(), isFiller: [false])
+    }
 
     /// How many distinct phrases end somewhere in the trie.
     package var nodeCount: Int { max(0, nodes.count - 1) }
@@ -51,10 +78,9 @@ package struct Lexicon: Sendable {
         return count == 1 && words[place] == word ? Int32(place) : -1
     }
 
-    /// The meanings of the phrase that ends at `node`.
-    @inline(__always)
-    package func meanings(at node: Int32) -> Range<Int> {
-        Int(nodes[Int(node)].meaningStart)..<Int(nodes[Int(node) + 1].meaningStart)
+    /// What the phrase means that ends at `node`: indices of `meanings`.
+    package func meanings(at node: Int32) -> ArraySlice<Int32> {
+        ends[Int(nodes[Int(node)].firstEnd)..<Int(nodes[Int(node) + 1].firstEnd)]
     }
 
     /// Whether a word joins clauses or items of a list: "and".
@@ -62,7 +88,7 @@ package struct Lexicon: Sendable {
         let node = word == 0 ? -1 : child(of: 0, by: word)
         return node > 0
             && meanings(at: node).contains {
-                meanings[$0].kind == .clause && ClauseWord.allCases[Int(meanings[$0].detail)] == .soft
+                meanings[Int($0)].kind == .clause && ClauseWord.allCases[Int(meanings[Int($0)].detail)] == .soft
             }
     }
 
@@ -72,23 +98,34 @@ package struct Lexicon: Sendable {
 
     /// Appends every phrase that stands in `tokens`, in the order of its first token.
     /// Small words and dashes inside a phrase are skipped where the phrase does not spell them out.
-    package func scan(_ tokens: [Token], into matches: inout Buffer<Match>) {
+    package func scan(_ tokens: [Token], into hits: inout [Hit]) {
         tokens.withUnsafeBufferPointer { tokens in
             words.withUnsafeBufferPointer { words in
                 nodes.withUnsafeBufferPointer { nodes in
                     isFiller.withUnsafeBufferPointer { isFiller in
-                        let walk = Walk(
-                            tokens: tokens, words: words, nodes: nodes, isFiller: isFiller, meanings: meanings)
-                        for start in 0..<tokens.count {
-                            let node = tokens[start].word == 0 ? -1 : roots[Int(tokens[start].word)]
-                            guard node > 0 else { continue }
-                            walk.report(node, start, start + 1, into: &matches)
-                            walk.follow(from: start, at: start + 1, node: node, skipped: 0, into: &matches)
+                        ends.withUnsafeBufferPointer { ends in
+                            let walk = Walk(tokens: tokens, words: words, nodes: nodes, isFiller: isFiller, ends: ends)
+                            for start in 0..<tokens.count {
+                                let word = tokens[start].word
+                                let node = word == 0 ? -1 : roots[Int(word)]
+                                guard node > 0 else { continue }
+                                walk.report(node, start, start + 1, into: &hits)
+                                if walk.mayGoOn(from: node, at: start + 1) {
+                                    walk.follow(from: start, at: start + 1, node: node, skipped: 0, into: &hits)
+                                }
+                            }
                         }
                     }
                 }
             }
         }
+    }
+
+    /// The phrases that stand in `tokens`, with what they mean.
+    package func matches(in tokens: [Token]) -> [Match] {
+        var hits: [Hit] = []
+        scan(tokens, into: &hits)
+        return hits.map { Match(first: $0.first, end: $0.end, meaning: meanings[Int($0.meaning)]) }
     }
 
     /// One text's way through the trie.
@@ -97,12 +134,26 @@ package struct Lexicon: Sendable {
         let words: UnsafeBufferPointer<Int32>
         let nodes: UnsafeBufferPointer<Node>
         let isFiller: UnsafeBufferPointer<Bool>
-        let meanings: [Meaning]
+        let ends: UnsafeBufferPointer<Int32>
+
+        @inline(__always)
+        private func isSmall(_ index: Int) -> Bool {
+            let word = tokens[index].word
+            return word != 0 ? isFiller[Int(word)] : tokens[index].kind == .dash
+        }
+
+        /// Whether it is worth the while to follow phrases on from `node`: most words end there.
+        @inline(__always)
+        func mayGoOn(from node: Int32, at index: Int) -> Bool {
+            let filter = nodes[Int(node)].filter
+            guard filter != 0, index < tokens.count else { return false }
+            return filter & Lexicon.bit(of: tokens[index].word) != 0 || isSmall(index)
+        }
 
         /// Follows phrases on from `node`, which was reached just before token `index`. A small word may be part of one
         /// phrase and skipped by another, so both ways are tried.
         func follow(
-            from start: Int, at first: Int, node current: Int32, skipped before: Int, into matches: inout Buffer<Match>
+            from start: Int, at first: Int, node current: Int32, skipped before: Int, into hits: inout [Hit]
         ) {
             var node = current
             var filter = nodes[Int(node)].filter
@@ -110,19 +161,18 @@ package struct Lexicon: Sendable {
             var skipped = before
             while index < tokens.count, filter != 0 {
                 let word = tokens[index].word
-                let isSmall = word != 0 && isFiller[Int(word)] || tokens[index].kind == .dash
                 let next =
                     word == 0 || filter & Lexicon.bit(of: word) == 0
                     ? -1 : Lexicon.child(of: node, by: word, nodes, words)
                 if next > 0 {
-                    if isSmall, skipped < 3 {
-                        follow(from: start, at: index + 1, node: node, skipped: skipped + 1, into: &matches)
+                    if skipped < 3, isSmall(index) {
+                        follow(from: start, at: index + 1, node: node, skipped: skipped + 1, into: &hits)
                     }
                     node = next
                     filter = nodes[Int(node)].filter
                     skipped = 0
-                    report(node, start, index + 1, into: &matches)
-                } else if isSmall, skipped < 3 {
+                    report(node, start, index + 1, into: &hits)
+                } else if skipped < 3, isSmall(index) {
                     skipped += 1
                 } else {
                     return
@@ -132,23 +182,30 @@ package struct Lexicon: Sendable {
         }
 
         @inline(__always)
-        func report(_ node: Int32, _ start: Int, _ end: Int, into matches: inout Buffer<Match>) {
-            let first = Int(nodes[Int(node)].meaningStart)
-            let past = Int(nodes[Int(node) + 1].meaningStart)
-            for index in first..<past {
-                matches.append(Match(first: Int32(start), end: Int32(end), meaning: meanings[index]))
+        func report(_ node: Int32, _ start: Int, _ end: Int, into hits: inout [Hit]) {
+            var index = Int(nodes[Int(node)].firstEnd)
+            let past = Int(nodes[Int(node) + 1].firstEnd)
+            while index < past {
+                hits.append(Hit(first: Int32(start), end: Int32(end), meaning: ends[index]))
+                index += 1
             }
         }
     }
 }
 
-/// A phrase of the lexicon in an utterance: half-open token indices.
+/// A phrase of the lexicon in an utterance: half-open token indices, and its meaning as an index of `Lexicon.meanings`.
+package struct Hit: Sendable, BitwiseCopyable {
+    package var first: Int32
+    package var end: Int32
+    package var meaning: Int32
+}
+
+/// A phrase of the lexicon in an utterance, with what it means: half-open token indices.
 package struct Match: Sendable, Equatable, BitwiseCopyable {
     package var first: Int32
     package var end: Int32
     package var meaning: Meaning
 
-    @inlinable
     package init(first: Int32, end: Int32, meaning: Meaning) {
         self.first = first
         self.end = end
@@ -156,14 +213,12 @@ package struct Match: Sendable, Equatable, BitwiseCopyable {
     }
 
     /// How many tokens it covers.
-    @inlinable package var count: Int32 { end - first }
+    package var count: Int32 { end - first }
 
     /// Whether `other` lies inside this match and is shorter.
-    @inlinable
     package func outweighs(_ other: Match) -> Bool {
         first <= other.first && other.end <= end && count > other.count
     }
 
-    @inlinable
     package func overlaps(_ other: Match) -> Bool { first < other.end && other.first < end }
 }

@@ -11,7 +11,8 @@ package struct LexiconBuilder {
         var piece: Int32 = 0
     }
 
-    private var lexicon = Lexicon()
+    private var vocabulary = Vocabulary()
+    private var isSmall: [Bool] = []
     private var edges = EdgeTable()
     private var nodeCount: Int32 = 1
     private var ends = EndTable()
@@ -34,7 +35,7 @@ package struct LexiconBuilder {
     /// From now on `word` is read as `other`: spelling variants, contractions without their apostrophe.
     package mutating func addSpelling(_ word: String, readAs other: String) {
         let id = addWord(Array(other.utf8))
-        lexicon.vocabulary.alias(Array(word.utf8), to: id)
+        vocabulary.alias(Array(word.utf8), to: id)
     }
 
     /// Adds one expanded phrase (words and single spaces). Returns whether it holds any word at all.
@@ -50,11 +51,12 @@ package struct LexiconBuilder {
         _ parts: [Pattern.Part], lists: (Int) -> [[Pattern.Part]], _ meaning: Meaning
     ) -> Bool {
         var isHeard = false
+        let number = ends.number(of: meaning)
         for state in walk(parts, lists, from: [State()]) {
             var state = finishWord(state)
             if state.pending != 0 { state.node = child(of: state.node, by: state.pending) }
             if state.node == 0 { continue }
-            ends.add(meaning, at: state.node)
+            ends.add(number, at: state.node)
             isHeard = true
         }
         return isHeard
@@ -158,7 +160,7 @@ package struct LexiconBuilder {
     private mutating func ids(of text: [UInt8]) -> [Int32] {
         addWords(in: text)
         scratch.removeAll(keepingCapacity: true)
-        Tokenizer.tokenize(text, vocabulary: lexicon.vocabulary, into: &scratch)
+        Tokenizer.tokenize(text, vocabulary: vocabulary, into: &scratch)
         return scratch.filter { $0.kind != .dash && $0.word != 0 }.map(\.word)
     }
 
@@ -192,33 +194,31 @@ package struct LexiconBuilder {
 
     @discardableResult
     private mutating func addWord(_ word: [UInt8]) -> Int32 {
-        let id = lexicon.vocabulary.add(word)
-        return lexicon.vocabulary.canonical[Int(id)]
+        let id = vocabulary.add(word)
+        return vocabulary.canonical[Int(id)]
     }
 
-    private func isFiller(_ word: Int32) -> Bool { Int(word) < lexicon.isFiller.count && lexicon.isFiller[Int(word)] }
+    private func isFiller(_ word: Int32) -> Bool { Int(word) < isSmall.count && isSmall[Int(word)] }
 
     private mutating func setFiller(_ word: Int32) {
-        while lexicon.isFiller.count <= Int(word) { lexicon.isFiller.append(false) }
-        lexicon.isFiller[Int(word)] = true
+        while isSmall.count <= Int(word) { isSmall.append(false) }
+        isSmall[Int(word)] = true
     }
 
     /// The flat form.
     package consuming func build() -> Lexicon {
-        var lexicon = lexicon
-        while lexicon.isFiller.count < lexicon.vocabulary.count { lexicon.isFiller.append(false) }
+        while isSmall.count < vocabulary.count { isSmall.append(false) }
         let order = edges.order(nodes: Int(nodeCount))
-        let (starts, meanings) = ends.flat(order.nodes)
-        lexicon.meanings = meanings
-        lexicon.words = order.words
-        lexicon.nodes = zip(order.children, starts).map { Lexicon.Node(firstChild: $0, meaningStart: $1) }
-        lexicon.roots = Array(repeating: -1, count: lexicon.vocabulary.count)
+        let (starts, numbers) = ends.flat(order.nodes)
+        var tables = Lexicon.Tables(words: order.words, meanings: ends.meanings, ends: numbers)
+        tables.nodes = zip(order.children, starts).map { Lexicon.Node(firstChild: $0, firstEnd: $1) }
+        tables.roots = Array(repeating: -1, count: vocabulary.count)
         for node in 0..<Int(nodeCount) {
             for child in Int(order.children[node])..<Int(order.children[node + 1]) {
-                lexicon.nodes[node].filter |= Lexicon.bit(of: order.words[child])
-                if node == 0 { lexicon.roots[Int(order.words[child])] = Int32(child) }
+                tables.nodes[node].filter |= Lexicon.bit(of: order.words[child])
+                if node == 0 { tables.roots[Int(order.words[child])] = Int32(child) }
             }
         }
-        return lexicon
+        return Lexicon(tables, vocabulary: vocabulary, isFiller: isSmall)
     }
 }

@@ -80,37 +80,49 @@ struct EdgeTable {
 
 /// The meanings at the nodes of a trie that grows: a chain for each node, in the order they were added.
 struct EndTable {
+    private(set) var meanings: [Meaning] = []
+    private var numbers: [Meaning: Int32] = [:]
+    /// Per node: the first link of its chain, or -1. Per link: a meaning's number, and the next link.
     private var first: [Int32] = []
-    private var meanings: [Meaning] = []
+    private var links: [Int32] = []
     private var next: [Int32] = []
 
+    /// The number of a meaning, which is kept once.
+    mutating func number(of meaning: Meaning) -> Int32 {
+        if let known = numbers[meaning] { return known }
+        let number = Int32(meanings.count)
+        meanings.append(meaning)
+        numbers[meaning] = number
+        return number
+    }
+
     /// Adds a meaning unless the node has it.
-    mutating func add(_ meaning: Meaning, at node: Int32) {
+    mutating func add(_ meaning: Int32, at node: Int32) {
         while first.count <= Int(node) { first.append(-1) }
-        let new = Int32(meanings.count)
+        let new = Int32(links.count)
         var last: Int32 = -1
         var current = first[Int(node)]
         while current >= 0 {
-            if meanings[Int(current)] == meaning { return }
+            if links[Int(current)] == meaning { return }
             last = current
             current = next[Int(current)]
         }
-        meanings.append(meaning)
+        links.append(meaning)
         next.append(-1)
         if last >= 0 { next[Int(last)] = new } else { first[Int(node)] = new }
     }
 
-    /// Where each node's meanings begin, once more at the end, and all meanings in the order of the nodes.
-    func flat(_ nodes: [Int32]) -> (starts: [Int32], meanings: [Meaning]) {
+    /// Where each node's meanings begin, once more at the end, and the numbers of all in the order of the nodes.
+    func flat(_ nodes: [Int32]) -> (starts: [Int32], numbers: [Int32]) {
         var starts: [Int32] = []
         starts.reserveCapacity(nodes.count + 1)
-        var flat: [Meaning] = []
-        flat.reserveCapacity(meanings.count)
+        var flat: [Int32] = []
+        flat.reserveCapacity(links.count)
         for node in nodes {
             starts.append(Int32(flat.count))
             var current = Int(node) < first.count ? first[Int(node)] : -1
             while current >= 0 {
-                flat.append(meanings[Int(current)])
+                flat.append(links[Int(current)])
                 current = next[Int(current)]
             }
         }

@@ -7,22 +7,22 @@ package struct Span: Hashable, Sendable, Comparable, BitwiseCopyable {
     /// Offset just past the last code unit.
     package var end: Int
 
-    @inlinable package init(_ start: Int, _ end: Int) {
+    package init(_ start: Int, _ end: Int) {
         self.start = start
         self.end = end
     }
 
-    @inlinable package var isEmpty: Bool { end <= start }
-    @inlinable package var count: Int { end - start }
+    package var isEmpty: Bool { end <= start }
+    package var count: Int { end - start }
 
     /// Whether the two share at least one code unit.
-    @inlinable package func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
+    package func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
 
     /// Whether `other` lies wholly inside this span.
-    @inlinable package func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
+    package func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
 
     /// The smallest span that covers both.
-    @inlinable package func union(_ other: Span) -> Span { Span(min(start, other.start), max(end, other.end)) }
+    package func union(_ other: Span) -> Span { Span(min(start, other.start), max(end, other.end)) }
 
     package static func < (a: Span, b: Span) -> Bool { (a.start, a.end) < (b.start, b.end) }
 }

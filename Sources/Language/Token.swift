@@ -24,5 +24,5 @@ package struct Token: Sendable, Equatable, BitwiseCopyable {
     /// The value of a number, else 0.
     package var value: Double
 
-    @inlinable package var span: Span { Span(Int(start), Int(end)) }
+    package var span: Span { Span(Int(start), Int(end)) }
 }

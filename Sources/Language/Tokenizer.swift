@@ -113,19 +113,18 @@ package enum Tokenizer {
                 }
                 end += 1
             }
-            let id = vocabulary.id(of: bytes[start..<end], folding: true)
-            if id == 0, hasApostrophe || isStretched(bytes[start..<end]) { return false }
+            let id = vocabulary.id(in: bytes, start..<end, folding: true)
+            if id == 0, hasApostrophe || isStretched(start..<end) { return false }
             index = end
             append(.word, start, word: id, value: 0, &tokens)
             return true
         }
 
         /// Whether a letter stands three times in a row.
-        private func isStretched(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-            guard letters.count > 2 else { return false }
-            for index in letters.startIndex + 2..<letters.endIndex {
-                let folded = letters[index] | 0x20
-                if letters[index - 1] | 0x20 == folded, letters[index - 2] | 0x20 == folded { return true }
+        private func isStretched(_ range: Range<Int>) -> Bool {
+            for index in range.dropFirst(2) {
+                let folded = bytes[index] | 0x20
+                if bytes[index - 1] | 0x20 == folded, bytes[index - 2] | 0x20 == folded { return true }
             }
             return false
         }
@@ -151,7 +150,7 @@ package enum Tokenizer {
                 }
             }
             // Digits that a phrase spells out ("out of 10") are words of the vocabulary as well.
-            let word = vocabulary.id(of: bytes[start..<index], folding: false)
+            let word = vocabulary.id(in: bytes, start..<index, folding: false)
             append(.number, start, word: word, value: min(value, 1e12), &tokens)
         }
 
@@ -160,7 +159,7 @@ package enum Tokenizer {
         ) {
             let word =
                 index - start == 1
-                ? vocabulary.singles[Int(bytes[start])] : vocabulary.id(of: bytes[start..<index], folding: false)
+                ? vocabulary.singles[Int(bytes[start])] : vocabulary.id(in: bytes, start..<index, folding: false)
             append(kind, start, word: word, value: 0, &tokens)
         }
 

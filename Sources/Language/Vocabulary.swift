@@ -28,7 +28,7 @@ package struct Vocabulary: Sendable {
 
     /// The id of a folded word, added if it is new.
     package mutating func add(_ word: [UInt8]) -> Int32 {
-        let known = word.withUnsafeBufferPointer { lookUp($0[...]) }
+        let known = word.withUnsafeBufferPointer { lookUp($0, 0..<$0.count) }
         if known != 0 { return known }
         if count * 2 > slots.count { grow() }
         let id = Int32(count)
@@ -54,7 +54,7 @@ package struct Vocabulary: Sendable {
 
     /// The canonical id of a folded word, 0 if unknown.
     package func id(of word: [UInt8]) -> Int32 {
-        word.withUnsafeBufferPointer { canonical[Int(lookUp($0[...]))] }
+        word.withUnsafeBufferPointer { canonical[Int(lookUp($0, 0..<$0.count))] }
     }
 
     /// The canonical id of a word as text; for building and for tests, not for the hot path.
@@ -63,45 +63,62 @@ package struct Vocabulary: Sendable {
     /// The canonical id of a stretch of a text, 0 if unknown. `folding` where it is letters and straight apostrophes that
     /// stand unfolded.
     @inline(__always)
-    func id(of word: Slice<UnsafeBufferPointer<UInt8>>, folding: Bool) -> Int32 {
-        canonical[Int(lookUp(word, fold: folding ? 0x2020_2020_2020_2020 : 0))]
+    func id(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, folding: Bool) -> Int32 {
+        canonical[Int(lookUp(text, range, fold: folding ? 0x2020_2020_2020_2020 : 0))]
     }
 
     @inline(__always)
-    private func lookUp(_ word: Slice<UnsafeBufferPointer<UInt8>>, fold: UInt64 = 0) -> Int32 {
-        let mask = slots.count - 1
-        let head = Self.chunk(word, at: 0, fold: fold)
-        var slot = Self.hash(word, head: head, fold: fold) & mask
-        while true {
-            let found = slots[slot]
-            if found.id == 0 { return 0 }
-            if found.head == head, found.length == UInt32(truncatingIfNeeded: word.count),
-                word.count <= 8 || isTail(of: found.id, word, fold)
-            {
-                return found.id
+    private func lookUp(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, fold: UInt64 = 0) -> Int32 {
+        let start = range.lowerBound
+        let length = range.upperBound &- start
+        let head = Self.chunk(text, start, length, fold)
+        var hash = head
+        var offset = 8
+        while offset < length {
+            hash = Self.mix(hash) ^ Self.chunk(text, start &+ offset, length &- offset, fold)
+            offset &+= 8
+        }
+        let mask = slots.count &- 1
+        var slot = Int(truncatingIfNeeded: Self.mix(hash) >> 33) & mask
+        return slots.withUnsafeBufferPointer { slots in
+            while true {
+                let found = slots[slot]
+                if found.id == 0 { return 0 }
+                if found.head == head, found.length == UInt32(truncatingIfNeeded: length),
+                    length <= 8 || isTail(of: found.id, text, range, fold)
+                {
+                    return found.id
+                }
+                slot = (slot &+ 1) & mask
             }
-            slot = (slot + 1) & mask
         }
     }
 
     /// Whether a word of more than eight bytes ends as the word of `id` does.
-    private func isTail(of id: Int32, _ word: Slice<UnsafeBufferPointer<UInt8>>, _ fold: UInt64) -> Bool {
+    private func isTail(of id: Int32, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ fold: UInt64) -> Bool {
         let start = Int(starts[Int(id)])
-        for offset in 8..<word.count
-        where bytes[start + offset] != word[word.startIndex + offset] | UInt8(truncatingIfNeeded: fold) { return false }
+        for offset in 8..<range.count
+        where bytes[start + offset] != text[range.lowerBound + offset] | UInt8(truncatingIfNeeded: fold) {
+            return false
+        }
         return true
     }
 
     private mutating func insert(_ id: Int32) {
-        let range = Int(starts[Int(id)])..<Int(starts[Int(id) + 1])
+        let start = Int(starts[Int(id)])
+        let length = Int(starts[Int(id) + 1]) - start
         let mask = slots.count - 1
         let (head, hash) = bytes.withUnsafeBufferPointer { bytes in
-            let head = Self.chunk(bytes[range], at: 0, fold: 0)
-            return (head, Self.hash(bytes[range], head: head, fold: 0))
+            let head = Self.chunk(bytes, start, length, 0)
+            var hash = head
+            for offset in stride(from: 8, to: length, by: 8) {
+                hash = Self.mix(hash) ^ Self.chunk(bytes, start + offset, length - offset, 0)
+            }
+            return (head, hash)
         }
-        var slot = hash & mask
+        var slot = Int(truncatingIfNeeded: Self.mix(hash) >> 33) & mask
         while slots[slot].id != 0 { slot = (slot + 1) & mask }
-        slots[slot] = Slot(head: head, length: UInt32(range.count), id: id)
+        slots[slot] = Slot(head: head, length: UInt32(length), id: id)
     }
 
     private mutating func grow() {
@@ -110,31 +127,22 @@ package struct Vocabulary: Sendable {
         for slot in old where slot.id != 0 { insert(slot.id) }
     }
 
-    /// Eight bytes of a word from `offset` on, the first in the lowest place; zeros past the word's end.
+    /// Up to eight bytes of a word from `start` on, the first in the lowest place; zeros past the word's end.
     @inline(__always)
-    private static func chunk(_ word: Slice<UnsafeBufferPointer<UInt8>>, at offset: Int, fold: UInt64) -> UInt64 {
-        let place = word.startIndex + offset
-        let count = min(8, word.count - offset)
-        guard count > 0, let base = word.base.baseAddress else { return 0 }
-        let mask = ~UInt64(0) >> UInt64(64 - 8 * count)
-        if place + 8 <= word.base.count {
-            let eight = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+    private static func chunk(
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int, _ fold: UInt64
+    ) -> UInt64 {
+        guard length > 0, let base = text.baseAddress else { return 0 }
+        let mask = length >= 8 ? ~UInt64(0) : (1 &<< UInt64(truncatingIfNeeded: 8 &* length)) &- 1
+        if start &+ 8 <= text.count {
+            let eight = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self)
             return (UInt64(littleEndian: eight) | fold) & mask
         }
         var eight: UInt64 = 0
-        for index in 0..<count { eight |= UInt64(word.base[place + index]) << UInt64(8 * index) }
+        for index in 0..<min(8, length) { eight |= UInt64(text[start + index]) << UInt64(8 * index) }
         return (eight | fold) & mask
     }
 
     @inline(__always)
-    private static func hash(_ word: Slice<UnsafeBufferPointer<UInt8>>, head: UInt64, fold: UInt64) -> Int {
-        var hash = head
-        var offset = 8
-        while offset < word.count {
-            hash = (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15 ^ chunk(word, at: offset, fold: fold)
-            offset += 8
-        }
-        hash = (hash ^ (hash >> 29)) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: hash >> 33)
-    }
+    private static func mix(_ value: UInt64) -> UInt64 { (value ^ (value >> 29)) &* 0x9E37_79B9_7F4A_7C15 }
 }

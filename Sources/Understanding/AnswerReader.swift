@@ -5,6 +5,7 @@ import Language
 /// What a message says to the open question. Numbers and bare yes or no bind to that question only.
 struct AnswerReader: Sendable {
     let known: Known
+    let engine: ContextEngine
     private static let answerWords = AnswerWord.allCases
 
     /// An answer word with its place in tokens.
@@ -223,7 +224,6 @@ struct AnswerReader: Sendable {
             // Words that were read as a finding are no bare name of an item: "my left leg feels weak".
             let place = workspace.utterance.tokens[Int(match.first)].span
             if said.contains(where: { $0.span.overlaps(place) }) { continue }
-            let engine = ContextEngine(known.knowledge)
             let reading = engine.read(Int(match.first), Int(match.end), in: workspace)
             guard let context = engine.context(reading, window: nil, isHistory: false, course: nil) else { continue }
             for finding in items[Int(match.meaning.detail)].findings

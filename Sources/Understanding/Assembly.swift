@@ -2,9 +2,32 @@ import Clinical
 import Knowledge
 import Language
 
+/// Something said, with its reading and whom it is about.
+struct Said: BitwiseCopyable {
+    var reading: ContextEngine.Reading
+    var subject: SubjectMark?
+}
+
+/// What was mentioned and what is said of it, before entities and findings are made of it.
+struct Drafts: ~Copyable {
+    var entities: [EntityReader.Mention] = []
+    var found = FoundMentions()
+    /// Of each of `entities` and of `found.mentions`.
+    var saidEntities = Buffer<Said>(capacity: 0)
+    var saidFindings = Buffer<Said>(capacity: 0)
+
+    mutating func removeAll() {
+        entities.removeAll(keepingCapacity: true)
+        found.removeAll()
+        saidEntities.removeAll()
+        saidFindings.removeAll()
+    }
+}
+
 /// Puts one message's reading together: mentions become entities and findings with a context and somebody they are about.
 struct Assembly {
     let reader: Reader
+    let engine: ContextEngine
     let situation: Situation
     let isExplained: Bool
     private var result = Understanding()
@@ -12,37 +35,49 @@ struct Assembly {
 
     init(reader: Reader, situation: Situation, isExplained: Bool) {
         self.reader = reader
+        engine = reader.engine
         self.situation = situation
         self.isExplained = isExplained
     }
 
-    /// Something said, with its reading and whom it is about.
-    private struct Said {
-        var reading: ContextEngine.Reading
-        var subject: SubjectMark?
+    mutating func understanding(
+        _ workspace: borrowing Workspace, _ drafts: inout Drafts, _ concepts: [Span]
+    ) -> Understanding {
+        for index in drafts.entities.indices {
+            drafts.saidEntities.append(said(drafts.entities[index].first, drafts.entities[index].end, workspace))
+        }
+        for index in drafts.found.mentions.indices {
+            drafts.saidFindings.append(said(drafts.found.mentions[index], drafts.found.parts, workspace))
+        }
+        settlePatient(drafts)
+        assembleEntities(drafts, workspace)
+        assembleFindings(drafts, workspace)
+        if !concepts.isEmpty { result.concepts = concepts.map { concept(at: $0, workspace) } }
+        result.bareSide = bareSide(workspace)
+        result.saysLongStanding = workspace.modifiers.contains {
+            let effect = engine.effect(of: $0)
+            return effect == .longStanding || effect == .remote
+        }
+        if workspace.keptKinds & Meaning.Kind.region.bit != 0 { result.region = region(workspace) }
+        if let expectation = situation.expecting {
+            result.answer = reader.answers.read(expectation, workspace, result)
+        }
+        Purpose(known: reader.known).settle(&result, workspace)
+        if isExplained {
+            result.scopes = Array(Set(scopes)).sorted { ($0.span, $0.reach) < ($1.span, $1.reach) }
+            result.unclaimed = unclaimed(drafts, workspace)
+        }
+        var understanding = Understanding()
+        swap(&understanding, &result)
+        return understanding
     }
 
-    mutating func understanding(
-        _ workspace: borrowing Workspace, _ quantities: Quantities?, _ durations: [DurationMention], _ concepts: [Span]
-    ) -> Understanding {
-        let mentions = reader.entities.read(
-            workspace, durations: durations, quantities: quantities, situation: situation)
-        var saidEntities: [Said] = []
-        saidEntities.reserveCapacity(mentions.count)
-        for mention in mentions { saidEntities.append(said(mention.first, mention.end, workspace)) }
-        var saidFindings: [Said] = []
-        saidFindings.reserveCapacity(workspace.found.mentions.count)
-        for mention in workspace.found.mentions { saidFindings.append(said(mention, workspace.found.parts, workspace)) }
-        var signs: [Said] = []
-        for (index, mention) in workspace.found.mentions.enumerated() where !reader.engine.isHistory[mention.concept.index] {
-            signs.append(saidFindings[index])
-        }
-        settlePatient(mentions, saidEntities, signs)
-        let course = course(mentions)
-        result.entities.reserveCapacity(mentions.count)
-        for (index, mention) in mentions.enumerated() {
-            let said = saidEntities[index]
-            guard var context = reader.engine.context(said.reading, window: nil, isHistory: false, course: nil)
+    private mutating func assembleEntities(_ drafts: borrowing Drafts, _ workspace: borrowing Workspace) {
+        result.entities.reserveCapacity(drafts.entities.count)
+        for index in drafts.entities.indices {
+            let mention = drafts.entities[index]
+            let said = drafts.saidEntities[index]
+            guard var context = engine.context(said.reading, window: nil, isHistory: false, course: nil)
             else { continue }
             place(&context, said, workspace)
             if !isComplaint(mention.entity) { context.isUndated = false }
@@ -53,26 +88,15 @@ struct Assembly {
             result.entities.append(
                 Entity(mention.entity, span: span(mention.first, mention.end, workspace), context: context))
         }
-        result.findings.reserveCapacity(workspace.found.mentions.count)
-        for (index, mention) in workspace.found.mentions.enumerated() {
-            add(mention, saidFindings[index], course: course, workspace)
+    }
+
+    private mutating func assembleFindings(_ drafts: borrowing Drafts, _ workspace: borrowing Workspace) {
+        guard !drafts.found.mentions.isEmpty else { return }
+        let course = course(drafts.entities)
+        result.findings.reserveCapacity(drafts.found.mentions.count)
+        for index in drafts.found.mentions.indices {
+            add(drafts.found.mentions[index], drafts.saidFindings[index], course: course, workspace)
         }
-        if !concepts.isEmpty { result.concepts = concepts.map { concept(at: $0, workspace) } }
-        result.bareSide = bareSide(workspace)
-        result.saysLongStanding = workspace.modifiers.contains {
-            let effect = reader.engine.effect(of: $0)
-            return effect == .longStanding || effect == .remote
-        }
-        if workspace.keptKinds & Meaning.Kind.region.bit != 0 { result.region = region(workspace) }
-        if let expectation = situation.expecting {
-            result.answer = reader.answers.read(expectation, workspace, result)
-        }
-        Purpose(known: reader.known).settle(&result, workspace)
-        if isExplained {
-            result.scopes = Array(Set(scopes)).sorted { ($0.span, $0.reach) < ($1.span, $1.reach) }
-            result.unclaimed = unclaimed(mentions, workspace)
-        }
-        return result
     }
 
     private func span(_ first: Int, _ end: Int, _ workspace: borrowing Workspace) -> Span {
@@ -85,10 +109,10 @@ struct Assembly {
         let reading: ContextEngine.Reading =
             isExplained
             ? withUnsafeMutablePointer(to: &scopes) {
-                reader.engine.read(first, end, besides: parts, in: workspace, scopes: $0)
+                engine.read(first, end, besides: parts, in: workspace, scopes: $0)
             }
-            : reader.engine.read(first, end, besides: parts, in: workspace)
-        return Said(reading: reading, subject: reader.subjects.subject(at: first, in: workspace))
+            : engine.read(first, end, besides: parts, in: workspace)
+        return Said(reading: reading, subject: Subjects.subject(at: first, in: workspace))
     }
 
     private mutating func said(_ mention: FindingMention, _ all: [Range<Int>], _ workspace: borrowing Workspace) -> Said {
@@ -120,32 +144,36 @@ struct Assembly {
 
     // MARK: Whom it is about
 
-    private mutating func settlePatient(
-        _ mentions: [EntityReader.Mention], _ entities: [Said], _ findings: [Said]
-    ) {
+    private mutating func settlePatient(_ drafts: borrowing Drafts) {
         result.patient = situation.patient
         result.isAboutWriter = situation.isAboutWriter
         guard situation.patient == nil, !situation.isAboutWriter else { return }
         var relative: Int?
         var writer = false
-        func settle(_ said: Said) {
-            guard !said.reading.isHypothetical, !said.reading.isFamily else { return }
-            switch said.subject?.kind {
-            case .writer: writer = true
-            case .relative:
-                let isOld = said.reading.ago.map { $0.atLeast > TimeUnit.days.seconds * 60 } ?? false
-                if !said.reading.isUndated, !said.reading.isRemote, !said.reading.isAbsent, !isOld {
-                    relative = relative ?? said.subject?.person
-                }
-            case .pronoun, nil: break
-            }
+        for index in drafts.entities.indices where isComplaint(drafts.entities[index].entity) {
+            settle(drafts.saidEntities[index], &relative, &writer)
         }
-        for (index, mention) in mentions.enumerated() where isComplaint(mention.entity) { settle(entities[index]) }
-        for said in findings { settle(said) }
+        for index in drafts.found.mentions.indices
+        where !engine.isHistory[drafts.found.mentions[index].concept.index] {
+            settle(drafts.saidFindings[index], &relative, &writer)
+        }
         if writer {
             result.isAboutWriter = true
         } else {
             result.patient = relative
+        }
+    }
+
+    private func settle(_ said: Said, _ relative: inout Int?, _ writer: inout Bool) {
+        guard !said.reading.isHypothetical, !said.reading.isFamily else { return }
+        switch said.subject?.kind {
+        case .writer: writer = true
+        case .relative:
+            let isOld = said.reading.ago.map { $0.atLeast > TimeUnit.days.seconds * 60 } ?? false
+            if !said.reading.isUndated, !said.reading.isRemote, !said.reading.isAbsent, !isOld {
+                relative = relative ?? said.subject?.person
+            }
+        case .pronoun, nil: break
         }
     }
 
@@ -176,7 +204,7 @@ struct Assembly {
         guard !said.reading.isCurrent, let subject = said.subject else { return false }
         return workspace.modifiers(inSentence: workspace.sentences[subject.token]).contains { index in
             let match = workspace.modifiers[index]
-            let effect = reader.engine.effect(of: match)
+            let effect = engine.effect(of: match)
             return Int(match.first) > subject.token && (effect == .undated || effect == .remote)
         }
     }
@@ -185,7 +213,7 @@ struct Assembly {
     private func isOfToday(_ token: Int, _ workspace: borrowing Workspace) -> Bool {
         workspace.modifiers(inSentence: workspace.sentences[token]).contains { index in
             let match = workspace.modifiers[index]
-            return Int(match.first) > token && reader.engine.effect(of: match) == .current
+            return Int(match.first) > token && engine.effect(of: match) == .current
         }
     }
 
@@ -194,8 +222,8 @@ struct Assembly {
     private mutating func add(_ mention: FindingMention, _ said: Said, course: Interval?, _ workspace: borrowing Workspace) {
         let index = mention.concept.index
         guard
-            var context = reader.engine.context(
-                said.reading, window: reader.engine.windows[index], isHistory: reader.engine.isHistory[index],
+            var context = engine.context(
+                said.reading, window: engine.windows[index], isHistory: engine.isHistory[index],
                 course: course)
         else { return }
         switch mention.claim {
@@ -213,7 +241,7 @@ struct Assembly {
         if mention.isVague, context.status == .present { context.status = .uncertain }
         place(&context, said, workspace)
         // Somebody else's illnesses and risks are never this patient's.
-        if case .other = context.experiencer, reader.engine.isHistory[index] { context.time = .past }
+        if case .other = context.experiencer, engine.isHistory[index] { context.time = .past }
         result.findings.append(Finding(mention.concept, context, span: span(mention.first, mention.end, workspace)))
     }
 
@@ -230,7 +258,7 @@ struct Assembly {
         for index in low..<workspace.allModifiers.count {
             let match = workspace.allModifiers[index]
             if Int(match.first) >= mention.end { break }
-            guard reader.engine.effect(of: match) == .absent else { continue }
+            guard engine.effect(of: match) == .absent else { continue }
             if Int(match.first) >= mention.first, Int(match.end) <= mention.end { return false }
             if Int(match.end) == mention.first { isBefore = true }
         }
@@ -262,7 +290,7 @@ struct Assembly {
         var end = first + 1
         while end < tokens.count, tokens[end].span.overlaps(span) { end += 1 }
         let said = said(first, end, workspace)
-        var context = reader.engine.context(said.reading, window: nil, isHistory: false, course: nil) ?? Context()
+        var context = engine.context(said.reading, window: nil, isHistory: false, course: nil) ?? Context()
         place(&context, said, workspace)
         if said.reading.isRemote { context.time = .past }
         return context
@@ -296,15 +324,13 @@ struct Assembly {
 
     private static let sides = Side.allCases
 
-    private func unclaimed(_ mentions: [EntityReader.Mention], _ workspace: borrowing Workspace)
-        -> [Span]
-    {
+    private func unclaimed(_ drafts: borrowing Drafts, _ workspace: borrowing Workspace) -> [Span] {
         var isClaimed = Array(repeating: false, count: workspace.utterance.tokens.count)
         func claim(_ range: Range<Int>) { for index in range { isClaimed[index] = true } }
-        for mention in mentions { claim(mention.first..<mention.end) }
-        for mention in workspace.found.mentions {
+        for mention in drafts.entities { claim(mention.first..<mention.end) }
+        for mention in drafts.found.mentions {
             if mention.parts.isEmpty { claim(mention.first..<mention.end) }
-            for part in workspace.found.parts[mention.parts] { claim(part) }
+            for part in drafts.found.parts[mention.parts] { claim(part) }
         }
         for index in workspace.kept.indices {
             let match = workspace.kept[index]

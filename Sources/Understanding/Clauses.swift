@@ -84,33 +84,42 @@ struct Clauses: Sendable {
         workspace.sentenceStarts.append(Int32(workspace.flags.count))
     }
 
-    /// Sets the flags of a match that counts.
-    @inline(__always)
-    func mark(_ match: Match, _ flags: inout Buffer<UInt16>) {
-        switch match.meaning.kind {
-        case .clause: flags[Int(match.first)] |= ofWord[Int(match.meaning.detail)]
-        case .modifier, .time: Self.mark(match, 0, &flags)
-        case .finding, .symptom, .vague: Self.mark(match, Self.core | Self.target, &flags)
-        case .term: Self.mark(match, ofTerm[Int(match.meaning.index)], &flags)
+    /// The flags that a phrase sets: those of its first word and those of the others.
+    struct Marks: BitwiseCopyable {
+        var first: UInt16 = 0
+        var others: UInt16 = 0
+
+        @inline(__always)
+        func set(from first: Int, to end: Int, _ flags: inout Buffer<UInt16>) {
+            if self.first != 0 { flags[first] |= self.first }
+            guard others != 0 else { return }
+            var index = first + 1
+            while index < end {
+                flags[index] |= others
+                index += 1
+            }
+        }
+    }
+
+    /// The flags that a phrase of this meaning sets.
+    func marks(of meaning: Meaning) -> Marks {
+        switch meaning.kind {
+        case .clause: Marks(first: ofWord[Int(meaning.detail)])
+        case .modifier, .time: Self.together(0)
+        case .finding, .symptom, .vague: Self.together(Self.core | Self.target)
+        case .term: Self.together(ofTerm[Int(meaning.index)])
         case .site:
-            flags[Int(match.first)] |= Self.site
-            Self.mark(match, Self.part | Self.place | Self.target, &flags)
-        case .severity, .attribute: Self.mark(match, Self.target, &flags)
-        case .item: for index in match.first..<match.end { flags[Int(index)] |= Self.target }
-        case .degree, .side, .number, .unit, .answer, .topic, .option, .person, .region, .spread, .block: break
+            Marks(
+                first: Self.site | Self.part | Self.place | Self.target,
+                others: Self.part | Self.place | Self.target | Self.inside)
+        case .severity, .attribute: Self.together(Self.target)
+        case .item: Marks(first: Self.target, others: Self.target)
+        case .degree, .side, .number, .unit, .answer, .topic, .option, .person, .region, .spread, .block: Marks()
         }
     }
 
     /// Words that belong together.
-    @inline(__always)
-    private static func mark(_ match: Match, _ all: UInt16, _ flags: inout Buffer<UInt16>) {
-        flags[Int(match.first)] |= all
-        var index = Int(match.first) + 1
-        while index < Int(match.end) {
-            flags[index] |= all | inside
-            index += 1
-        }
-    }
+    private static func together(_ flags: UInt16) -> Marks { Marks(first: flags, others: flags | inside) }
 
     /// What the words of a term list are part of.
     private static func flags(of role: Term.Role) -> UInt16 {

@@ -6,7 +6,7 @@ import Language
 ///
 /// The idea is ConText's (Harkema et al. 2009): named patterns with a direction and a reach. The reach ends with the
 /// clause, at a full stop, and at a list's joint that leads to no further item.
-struct ContextEngine: Sendable {
+final class ContextEngine: Sendable {
     /// A modifier without its name.
     struct Pattern: Sendable {
         var effect: Modifier.Effect
@@ -37,7 +37,7 @@ struct ContextEngine: Sendable {
     func effect(of match: Match) -> Modifier.Effect { modifiers[Int(match.meaning.index)].effect }
 
     /// What a mention is, before anybody asks whose it is.
-    struct Reading {
+    struct Reading: BitwiseCopyable {
         var isAbsent = false
         var isUncertain = false
         var isHypothetical = false

@@ -16,11 +16,10 @@ struct EntityReader: Sendable {
     }
 
     /// Everything but findings, in order of the first token.
-    func read(_ workspace: borrowing Workspace, durations: [DurationMention], quantities: Quantities?, situation: Situation)
-        -> [Mention]
-    {
-        var mentions: [Mention] = []
-        mentions.reserveCapacity(8)
+    func read(
+        _ workspace: borrowing Workspace, durations: [DurationMention], quantities: Quantities?, situation: Situation,
+        into mentions: inout [Mention]
+    ) {
         var near = Near()
         for index in workspace.plain.indices {
             let match = workspace.plain[index]
@@ -39,9 +38,8 @@ struct EntityReader: Sendable {
                 break
             }
         }
-        if let quantities { mentions += self.quantities(quantities, durations, situation) }
+        if let quantities { self.quantities(quantities, durations, situation, &mentions) }
         if mentions.count > 1 { mentions.sort { ($0.first, $0.end) < ($1.first, $1.end) } }
-        return mentions
     }
 
     /// How far back sides, degrees and words that say that it spreads still matter: index of the first of each that does.
@@ -139,10 +137,9 @@ struct EntityReader: Sendable {
 
     // MARK: Quantities
 
-    private func quantities(_ quantities: Quantities, _ durations: [DurationMention], _ situation: Situation)
-        -> [Mention]
-    {
-        var mentions: [Mention] = []
+    private func quantities(
+        _ quantities: Quantities, _ durations: [DurationMention], _ situation: Situation, _ mentions: inout [Mention]
+    ) {
         var next = 0
         for duration in durations {
             while next < duration.first { next = number(at: next, quantities, situation, &mentions) }
@@ -161,7 +158,6 @@ struct EntityReader: Sendable {
             next = max(next, duration.end)
         }
         while next < quantities.tokens.count { next = number(at: next, quantities, situation, &mentions) }
-        return mentions
     }
 
     /// Reads one number that is no duration: score, temperature, age or plain. Returns the token to go on from.

@@ -78,12 +78,8 @@ struct FindingReader: Sendable {
 
     private static let sides = Side.allCases
 
-    /// Every finding mentioned, in order of its first token: fills `workspace.found`.
-    func read(_ workspace: inout Workspace) {
-        var found = FoundMentions()
-        swap(&found, &workspace.found)
-        defer { swap(&found, &workspace.found) }
-        found.removeAll()
+    /// Every finding mentioned, in order of its first token.
+    func read(_ workspace: borrowing Workspace, into found: inout FoundMentions) {
         for index in workspace.signs.indices {
             let match = workspace.signs[index]
             let meaning = match.meaning

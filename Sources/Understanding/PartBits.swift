@@ -1,6 +1,5 @@
 import Clinical
 import Knowledge
-import Language
 
 /// One bit for each part of a combination. Parts may share a bit: a bit that is not set tells that none of them stands in
 /// a text, one that is set tells nothing.
@@ -33,22 +32,14 @@ struct PartBits: Sendable {
     private static func bit(ofSide side: Int) -> UInt64 { 1 << UInt64(60 + side % 4) }
 
     /// The bits of a part that stands in a text; none for what is no part.
-    @inline(__always)
-    func bits(of match: Match) -> UInt64 {
-        switch match.meaning.kind {
-        case .term: Self.bit(ofTerm: Int(match.meaning.index))
-        case .site: siteBits[Int(match.meaning.index)]
-        case .side: Self.bit(ofSide: Int(match.meaning.detail))
+    func bits(of meaning: Meaning) -> UInt64 {
+        switch meaning.kind {
+        case .term: Self.bit(ofTerm: Int(meaning.index))
+        case .site: siteBits[Int(meaning.index)]
+        case .side: Self.bit(ofSide: Int(meaning.detail))
         case .symptom, .severity, .degree, .attribute, .finding, .vague, .number, .unit, .time, .modifier, .answer,
             .topic, .option, .item, .person, .region, .clause, .spread, .block:
             0
         }
-    }
-
-    /// The bits of all parts that stand in a text.
-    func all(of matches: borrowing Buffer<Match>) -> UInt64 {
-        var bits: UInt64 = 0
-        for index in matches.indices { bits |= self.bits(of: matches[index]) }
-        return bits
     }
 }

@@ -19,12 +19,12 @@ package final class Reader: Sendable {
     package init(_ knowledge: Knowledge) {
         known = Known(knowledge)
         clauses = Clauses(knowledge)
-        selection = Selection(knowledge)
+        selection = Selection(knowledge, clauses: clauses)
         subjects = Subjects(knowledge)
         engine = ContextEngine(knowledge)
         entities = EntityReader(known: known)
         findings = FindingReader(knowledge)
-        answers = AnswerReader(known: known)
+        answers = AnswerReader(known: known, engine: engine)
     }
 
     /// What a message says.
@@ -48,18 +48,24 @@ package final class Reader: Sendable {
         for mention in durations where mention.isMoment && mention.role != .since {
             workspace.moments.append(Moment(first: mention.first, end: mention.end, ago: mention.interval))
         }
-        findings.read(&workspace)
+        var drafts = Drafts()
+        swap(&drafts, &workspace.drafts)
+        defer { swap(&drafts, &workspace.drafts) }
+        drafts.removeAll()
+        findings.read(workspace, into: &drafts.found)
+        entities.read(
+            workspace, durations: durations, quantities: quantities, situation: situation, into: &drafts.entities)
         var assembly = Assembly(reader: self, situation: situation, isExplained: isExplained)
-        return assembly.understanding(workspace, quantities, durations, concepts)
+        return assembly.understanding(workspace, &drafts, concepts)
     }
 
     /// All that comes before entities: tokens, the matches that count, clauses, modifiers and subjects.
     private func prepare(_ workspace: inout Workspace, _ bytes: [UInt8], _ situation: Situation, withOptions: Bool) {
         workspace.utterance.read(bytes, vocabulary: known.knowledge.lexicon.vocabulary)
-        workspace.matches.removeAll()
-        known.knowledge.lexicon.scan(workspace.utterance.tokens, into: &workspace.matches)
+        workspace.hits.removeAll(keepingCapacity: true)
+        known.knowledge.lexicon.scan(workspace.utterance.tokens, into: &workspace.hits)
         workspace.lookOver()
-        selection.select(&workspace, clauses: clauses, withOptions: withOptions)
+        selection.select(&workspace, withOptions: withOptions)
         clauses.divide(&workspace)
         gatherModifiers(&workspace)
         workspace.indexModifiers()
@@ -68,7 +74,14 @@ package final class Reader: Sendable {
 
     /// Modifiers that act: a "no" that answers the question before it does not negate what follows.
     private func gatherModifiers(_ workspace: inout Workspace) {
-        workspace.modifiers.removeAll()
+        var modifiers = Buffer<Match>(capacity: 0)
+        swap(&modifiers, &workspace.modifiers)
+        modifiers.removeAll()
+        gatherModifiers(workspace, into: &modifiers)
+        swap(&modifiers, &workspace.modifiers)
+    }
+
+    private func gatherModifiers(_ workspace: borrowing Workspace, into modifiers: inout Buffer<Match>) {
         // Modifiers are in the order of their ends too: what ends before this one ends before the next.
         var near = 0
         for index in workspace.allModifiers.indices {
@@ -78,7 +91,7 @@ package final class Reader: Sendable {
             while workspace.allModifiers[near].end <= match.first { near += 1 }
             if isTaken(match, from: near, workspace) { continue }
             if effect == .absent, isPlainAnswer(match, workspace) { continue }
-            workspace.modifiers.append(match)
+            modifiers.append(match)
         }
     }
 

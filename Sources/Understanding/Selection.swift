@@ -4,95 +4,182 @@ import Language
 
 /// Which of the phrases that stand in a text count: the longest of a group, and none that a look-alike has taken.
 struct Selection: Sendable {
-    /// Attribute values by index, as their type's number.
-    private let typeOfAttribute: [Int32]
-    private let findingCount: Int
-    private let termCount: Int
-    /// Whether a modifier inside these words is part of them and does not act.
-    private let termClaimsItsWords: [Bool]
-    private let modifierEffects: [Modifier.Effect]
-
-    private let typeCount: Int
-    private let bits: PartBits
-    /// Per term list: what each combination that it is part of needs.
-    private let needs: [[UInt64]]
+    /// Per meaning of the lexicon.
+    private let roles: [Role]
+    private let meanings: [Meaning]
+    /// For `Role.firstNeed`: parts that combinations need, as bits of `PartBits`.
+    private let needs: [UInt64]
+    private let attributeCount: Int
+    private let slotCount: Int
     /// How many groups there are: within one, the leftmost longest phrase wins.
     private let groupCount: Int
 
-    init(_ knowledge: Knowledge) {
+    /// What choosing has to know of a meaning.
+    private struct Role: BitwiseCopyable {
+        var traits: UInt16
+        var marks: Clauses.Marks
+        /// Where look-alikes of this entry are noted, or -1.
+        var slot: Int32
+        var group: Int32
+        /// For single words of term lists: what each combination that they are part of needs, in `needs`.
+        var firstNeed: Int32
+        var endNeed: Int32
+        var parts: UInt64
+    }
+
+    /// Takes words away from another kind.
+    private static let block: UInt16 = 1
+    private static let option: UInt16 = 2
+    /// Several may stand on the same words.
+    private static let open: UInt16 = 4
+    /// A modifier inside these words is part of them and does not act.
+    private static let claims: UInt16 = 8
+    /// A single word changes nothing unless a combination needs it.
+    private static let idle: UInt16 = 16
+    /// Counts only where it is all that was said, marks aside.
+    private static let alone: UInt16 = 32
+    private static let modifier: UInt16 = 64
+    /// A modifier that does nothing else than say of words whether they are there.
+    private static let content: UInt16 = 128
+    private static let site: UInt16 = 256
+    /// Stands in the list of all that counts only where a question is open: nobody else looks for it there.
+    private static let asked: UInt16 = 512
+    /// Where no question is open it has only its marks to give.
+    private static let marking: UInt16 = 1_024
+
+    init(_ knowledge: Knowledge, clauses: Clauses) {
         let types = AttributeType.allCases
-        typeOfAttribute = knowledge.attributes.map { value in Int32(types.firstIndex(of: value.type) ?? 0) }
-        findingCount = knowledge.findings.count
-        termCount = knowledge.terms.count
-        modifierEffects = knowledge.modifiers.map(\.effect)
-        termClaimsItsWords = knowledge.terms.map { $0.role != .word }
-        typeCount = types.count
-        bits = PartBits(knowledge)
-        var needs = Array(repeating: [UInt64](), count: termCount)
-        for combination in knowledge.combinations {
-            let all = combination.parts.reduce(0) { $0 | PartBits.bit(of: $1) }
-            for case .term(let term) in combination.parts { needs[term].append(all) }
+        let typeOfAttribute = knowledge.attributes.map { types.firstIndex(of: $0.type) ?? 0 }
+        let findingCount = knowledge.findings.count
+        let termCount = knowledge.terms.count
+        let bits = PartBits(knowledge)
+        var needs: [UInt64] = []
+        let needsOfTerm = knowledge.terms.indices.map { term in
+            let all = knowledge.combinations.filter { $0.parts.contains(.term(term)) }.map { combination in
+                combination.parts.reduce(0) { $0 | PartBits.bit(of: $1) }
+            }
+            let start = Int32(needs.count)
+            needs += Self.least(all)
+            return start..<Int32(needs.count)
         }
+        func group(_ meaning: Meaning) -> Int {
+            switch meaning.kind {
+            case .attribute: 64 + typeOfAttribute[Int(meaning.index)]
+            case .finding: 64 + types.count + Int(meaning.index)
+            case .term: 64 + types.count + findingCount + Int(meaning.index)
+            case .site, .symptom, .severity, .degree, .side, .vague, .number, .unit, .time, .modifier, .answer, .topic,
+                .option, .item, .person, .region, .clause, .spread, .block:
+                Int(meaning.kind.rawValue)
+            }
+        }
+        func slot(_ meaning: Meaning) -> Int {
+            switch meaning.kind {
+            case .attribute: Int(meaning.index)
+            case .finding: typeOfAttribute.count + Int(meaning.index)
+            case .site, .symptom, .severity, .degree, .side, .vague, .term, .number, .unit, .time, .modifier, .answer,
+                .topic, .option, .item, .person, .region, .clause, .spread, .block:
+                -1
+            }
+        }
+        roles = knowledge.lexicon.meanings.map { meaning in
+            let need = meaning.kind == .term ? needsOfTerm[Int(meaning.index)] : 0..<0
+            return Role(
+                traits: Self.traits(of: meaning, knowledge), marks: clauses.marks(of: meaning),
+                slot: Int32(slot(meaning)), group: Int32(group(meaning)), firstNeed: need.lowerBound,
+                endNeed: need.upperBound, parts: bits.bits(of: meaning))
+        }
+        meanings = knowledge.lexicon.meanings
         self.needs = needs
-        groupCount = 64 + typeCount + 2 * (findingCount + termCount)
+        attributeCount = typeOfAttribute.count
+        slotCount = typeOfAttribute.count + findingCount
+        groupCount = 64 + types.count + findingCount + termCount
     }
 
-    @inline(__always)
-    private func group(_ meaning: Meaning) -> Int {
+    /// Without those that need all that another needs, and more.
+    private static func least(_ needs: [UInt64]) -> [UInt64] {
+        var least: [UInt64] = []
+        for need in needs.sorted(by: { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) })
+        where !least.contains(where: { $0 & ~need == 0 }) {
+            least.append(need)
+        }
+        return least
+    }
+
+    private static func traits(of meaning: Meaning, _ knowledge: Knowledge) -> UInt16 {
         switch meaning.kind {
-        case .attribute: return 64 + Int(typeOfAttribute[Int(meaning.index)])
-        case .finding: return 64 + typeCount + Int(meaning.index)
-        case .term: return 64 + typeCount + findingCount + Int(meaning.index)
-        case .site, .symptom, .severity, .degree, .side, .vague, .number, .unit, .time, .modifier, .answer, .topic,
-            .option, .item, .person, .region, .clause, .spread, .block:
-            return Int(meaning.kind.rawValue)
+        case .block: block
+        case .option: option | open | asked
+        case .item: open | asked
+        case .clause: open | asked | marking
+        case .time, .number, .unit: open | asked
+        case .answer: open
+        case .severity: claims
+        case .symptom, .attribute, .vague: claims | asked
+        case .site: claims | site | asked
+        case .finding: meaning.detail == Meaning.Claim.present.rawValue ? claims | asked : asked
+        case .term: knowledge.terms[Int(meaning.index)].role == .word ? idle | asked : claims | asked
+        case .topic: meaning.detail == 1 ? alone : 0
+        case .modifier: modifier | (isAboutContent(knowledge.modifiers[Int(meaning.index)].effect) ? content : 0)
+        case .degree, .side, .person, .spread: asked
+        case .region: 0
         }
     }
 
-    /// Keeps of `workspace.matches` what counts, in the same order. Options of questions count only where wanted.
-    func select(_ workspace: inout Workspace, clauses: Clauses, withOptions: Bool) {
-        workspace.selection.prepare(groupCount, blocks: typeOfAttribute.count + findingCount)
+    /// "since my surgery" is a trigger and dates the trouble at once; "can't" in "can't pee" does nothing else.
+    private static func isAboutContent(_ effect: Modifier.Effect) -> Bool {
+        switch effect {
+        case .absent, .uncertain, .hypothetical, .feared, .undated, .mild, .nothing: true
+        case .remote, .stopped, .longStanding, .family, .current, .untilNow: false
+        }
+    }
+
+    /// Keeps of `workspace.hits` what counts, in the same order. Options of questions count only where wanted.
+    func select(_ workspace: inout Workspace, withOptions: Bool) {
+        workspace.selection.prepare(groupCount, blocks: slotCount)
         workspace.beginKeeping()
-        let parts = bits.all(of: workspace.matches)
-        let count = workspace.matches.count
+        var parts: UInt64 = 0
+        for hit in workspace.hits { parts |= roles[Int(hit.meaning)].parts }
+        let refused = withOptions ? 0 : Self.option
+        let count = workspace.hits.count
         var claimedUntil: Int32 = 0
         var before = 0
         var start = 0
         while start < count {
-            let first = workspace.matches[start].first
-            var kinds = workspace.matches[start].meaning.kind.bit
+            let first = workspace.hits[start].first
+            var traits = roles[Int(workspace.hits[start].meaning)].traits
             var end = start + 1
-            while end < count, workspace.matches[end].first == first {
-                kinds |= workspace.matches[end].meaning.kind.bit
+            while end < count, workspace.hits[end].first == first {
+                traits |= roles[Int(workspace.hits[end].meaning)].traits
                 end += 1
             }
-            workspace.sortByEnd(start..<end)
-            if kinds & Self.blocks != 0 { noteBlocks(start..<end, before: before, &workspace) }
+            if end - start > 1 { workspace.sortByEnd(start..<end) }
+            if traits & Self.block != 0 { noteBlocks(start..<end, before: before, &workspace) }
             workspace.selection.chosen.removeAll()
             // Longest first: the walk through the lexicon reports shorter phrases before longer ones.
             var index = end
             while index > start {
                 index -= 1
-                let match = workspace.matches[index]
-                let kind = match.meaning.kind.bit
-                if kind & Self.options != 0, !withOptions { continue }
-                if kind & Self.terms != 0, isIdle(match, parts) { continue }
-                guard isKept(match, workspace.words, &workspace.selection) else { continue }
+                let hit = workspace.hits[index]
+                let role = roles[Int(hit.meaning)]
+                if role.traits & (Self.block | refused) != 0 { continue }
+                if role.traits & Self.idle != 0, hit.end - first == 1, isIdle(role, parts) { continue }
+                guard isKept(hit, role, workspace.words, &workspace.selection) else { continue }
                 workspace.selection.chosen.append(Int32(index))
-                if kind & Self.claiming != 0, claimsItsWords(match.meaning) {
-                    claimedUntil = max(claimedUntil, match.end)
-                }
+                if role.traits & Self.claims != 0 { claimedUntil = max(claimedUntil, hit.end) }
             }
             var place = workspace.selection.chosen.count
             while place > 0 {
                 place -= 1
-                let match = workspace.matches[Int(workspace.selection.chosen[place])]
+                let hit = workspace.hits[Int(workspace.selection.chosen[place])]
+                let role = roles[Int(hit.meaning)]
                 // "can't" in "can't pee" is part of the finding: it negates nothing.
-                if match.meaning.kind == .modifier, claimedUntil >= match.end, isAboutContent(match.meaning) {
-                    continue
-                }
-                workspace.keep(match, bits)
-                clauses.mark(match, &workspace.flags)
+                if role.traits & Self.content != 0, claimedUntil >= hit.end { continue }
+                role.marks.set(from: Int(first), to: Int(hit.end), &workspace.flags)
+                if role.traits & Self.marking != 0, !withOptions { continue }
+                workspace.keptParts |= role.parts
+                workspace.keep(
+                    Match(first: first, end: hit.end, meaning: meanings[Int(hit.meaning)]),
+                    isListed: withOptions || role.traits & Self.asked == 0)
             }
             before = start
             start = end
@@ -100,75 +187,60 @@ struct Selection: Sendable {
         workspace.endKeeping()
     }
 
-    private static let blocks = Meaning.Kind.block.bit
-    private static let options = Meaning.Kind.option.bit
-    private static let terms = Meaning.Kind.term.bit
-    /// Kinds that `claimsItsWords` may accept.
-    private static let claiming =
-        Meaning.Kind.severity.bit | Meaning.Kind.symptom.bit | Meaning.Kind.attribute.bit | Meaning.Kind.vague.bit
-        | Meaning.Kind.site.bit | Meaning.Kind.finding.bit | Meaning.Kind.term.bit
-
-    /// The look-alikes that begin at one token. `before` is the first match of the token before, or of one farther off.
+    /// The look-alikes that begin at one token. `before` is the first hit of the token before, or of one farther off.
     private func noteBlocks(_ range: Range<Int>, before: Int, _ workspace: inout Workspace) {
-        for index in range where workspace.matches[index].meaning.kind == .block {
-            let block = workspace.matches[index]
-            let isNext = workspace.matches[before].first + 1 == block.first
-            if !isPossessed(block, from: isNext ? before : range.lowerBound, workspace.matches) {
+        for index in range {
+            let hit = workspace.hits[index]
+            guard roles[Int(hit.meaning)].traits & Self.block != 0 else { continue }
+            let block = Match(first: hit.first, end: hit.end, meaning: meanings[Int(hit.meaning)])
+            let isNext = workspace.hits[before].first + 1 == hit.first
+            if !isPossessed(block, from: isNext ? before : range.lowerBound, workspace.hits) {
                 note(block, &workspace.selection)
             }
         }
     }
 
     /// Whether a single word of a list changes nothing: each combination it is part of needs what is not in the text.
-    private func isIdle(_ match: Match, _ bits: UInt64) -> Bool {
-        let term = Int(match.meaning.index)
-        guard match.count == 1, !termClaimsItsWords[term] else { return false }
-        for needed in needs[term] where needed & ~bits == 0 { return false }
+    @inline(__always)
+    private func isIdle(_ role: Role, _ parts: UInt64) -> Bool {
+        var index = Int(role.firstNeed)
+        while index < Int(role.endNeed) {
+            if needs[index] & ~parts == 0 { return false }
+            index += 1
+        }
         return true
     }
 
     @inline(__always)
     private func isKept(
-        _ match: Match, _ words: (first: Int32, end: Int32), _ scratch: inout SelectionScratch
+        _ hit: Hit, _ role: Role, _ words: (first: Int32, end: Int32), _ scratch: inout SelectionScratch
     ) -> Bool {
-        guard match.meaning.kind != .block, !isBlocked(match, scratch) else { return false }
-        if match.meaning.kind == .topic, match.meaning.detail == 1 {
-            // Only where it is all that was said, marks aside.
-            guard match.first <= words.first, words.end <= match.end else { return false }
+        if scratch.hasBlocks, isBlocked(hit, role, scratch) { return false }
+        if role.traits & Self.alone != 0 {
+            guard hit.first <= words.first, words.end <= hit.end else { return false }
         }
-        if isOpenToAll(match.meaning.kind) { return true }
-        let group = group(match.meaning)
+        if role.traits & Self.open != 0 { return true }
+        let group = Int(role.group)
         let coveredUntil = scratch.coveredUntil[group]
         // Two modifiers may share their words: "no" denies what follows, and after a colon what went before.
         let isTwin =
-            match.meaning.kind == .modifier && match.end == coveredUntil && match.first == scratch.coveredFrom[group]
-        guard match.end > coveredUntil || isTwin else { return false }
+            role.traits & Self.modifier != 0 && hit.end == coveredUntil && hit.first == scratch.coveredFrom[group]
+        guard hit.end > coveredUntil || isTwin else { return false }
         // "upper back" and "back ache" share a word: the place that was named first holds it.
-        if match.meaning.kind == .site, match.first < coveredUntil { return false }
-        scratch.cover(group, by: match)
+        if role.traits & Self.site != 0, hit.first < coveredUntil { return false }
+        scratch.cover(group, by: hit)
         return true
     }
 
-    /// Kinds of which several may stand on the same words.
-    private func isOpenToAll(_ kind: Meaning.Kind) -> Bool {
-        switch kind {
-        case .option, .item, .clause, .time, .number, .unit, .answer: true
-        case .site, .symptom, .severity, .degree, .side, .attribute, .finding, .vague, .term, .modifier, .topic,
-            .person,
-            .region, .spread, .block:
-            false
-        }
-    }
-
-    /// "my back in 2019" is a back, whatever "back in 2019" looks like. `start` is the first match that begins at most
+    /// "my back in 2019" is a back, whatever "back in 2019" looks like. `start` is the first hit that begins at most
     /// one token before the block.
-    private func isPossessed(_ block: Match, from start: Int, _ matches: borrowing Buffer<Match>) -> Bool {
+    private func isPossessed(_ block: Match, from start: Int, _ hits: [Hit]) -> Bool {
         guard block.meaning.detail == Int32(Meaning.Kind.site.rawValue) else { return false }
         var index = start
-        while index < matches.count, matches[index].first < block.end {
-            let match = matches[index]
-            if match.meaning.kind == .clause, match.end <= block.end, match.meaning.detail == Self.starter,
-                isPerson(index, matches)
+        while index < hits.count, hits[index].first < block.end {
+            let meaning = meanings[Int(hits[index].meaning)]
+            if meaning.kind == .clause, hits[index].end <= block.end, meaning.detail == Self.starter,
+                isPerson(index, hits)
             {
                 return true
             }
@@ -180,63 +252,33 @@ struct Selection: Sendable {
     private static let starter = Int32(ClauseWord.allCases.firstIndex(of: .starter) ?? 0)
 
     /// "my" and "his" stand for persons; "the" does not. A person's word begins where the clause's does.
-    private func isPerson(_ word: Int, _ matches: borrowing Buffer<Match>) -> Bool {
+    private func isPerson(_ word: Int, _ hits: [Hit]) -> Bool {
         var index = word
-        while index > 0, matches[index - 1].first == matches[word].first { index -= 1 }
-        while index < matches.count, matches[index].first == matches[word].first {
-            if matches[index].meaning.kind == .person, matches[index].end == matches[word].end { return true }
+        while index > 0, hits[index - 1].first == hits[word].first { index -= 1 }
+        while index < hits.count, hits[index].first == hits[word].first {
+            if meanings[Int(hits[index].meaning)].kind == .person, hits[index].end == hits[word].end { return true }
             index += 1
         }
         return false
     }
 
     private func note(_ block: Match, _ scratch: inout SelectionScratch) {
-        if block.meaning.detail == Int32(Meaning.Kind.finding.rawValue) {
-            scratch.add(lookAlike: block)
-        }
-        let slot =
-            block.meaning.index < 0
-            ? -1 : blockSlot(block.meaning.index, kind: UInt8(truncatingIfNeeded: block.meaning.detail))
-        if slot >= 0 {
-            scratch.block(slot, until: block.end)
+        let kind = block.meaning.detail
+        let index = block.meaning.index
+        if kind == Int32(Meaning.Kind.finding.rawValue) { scratch.add(lookAlike: block) }
+        if index >= 0, kind == Int32(Meaning.Kind.attribute.rawValue) {
+            scratch.block(Int(index), until: block.end)
+        } else if index >= 0, kind == Int32(Meaning.Kind.finding.rawValue) {
+            scratch.block(attributeCount + Int(index), until: block.end)
         } else {
             // Kinds without a slot for each entry: the words are taken from all of the kind.
-            scratch.blockKind(Int(block.meaning.detail), until: block.end)
+            scratch.blockKind(Int(kind), until: block.end)
         }
     }
 
-    private func blockSlot(_ index: Int32, kind: UInt8) -> Int {
-        if kind == Meaning.Kind.attribute.rawValue { return Int(index) }
-        if kind == Meaning.Kind.finding.rawValue { return typeOfAttribute.count + Int(index) }
-        return -1
-    }
-
-    @inline(__always)
-    private func isBlocked(_ match: Match, _ scratch: borrowing SelectionScratch) -> Bool {
-        guard scratch.hasBlocks else { return false }
-        let kind = match.meaning.kind.rawValue
-        if scratch.blockedKindUntil[Int(kind)] >= match.end { return true }
-        let slot = blockSlot(match.meaning.index, kind: kind)
-        return slot >= 0 && scratch.blockedUntil[slot] >= match.end
-    }
-
-    /// "since my surgery" is a trigger and dates the trouble at once; "can't" in "can't pee" does nothing else.
-    private func isAboutContent(_ meaning: Meaning) -> Bool {
-        switch modifierEffects[Int(meaning.index)] {
-        case .absent, .uncertain, .hypothetical, .feared, .undated, .mild, .nothing: true
-        case .remote, .stopped, .longStanding, .family, .current, .untilNow: false
-        }
-    }
-
-    func claimsItsWords(_ meaning: Meaning) -> Bool {
-        switch meaning.kind {
-        case .severity, .symptom, .attribute, .vague, .site: true
-        case .finding: meaning.detail == Meaning.Claim.present.rawValue
-        case .term: termClaimsItsWords[Int(meaning.index)]
-        case .degree, .side, .number, .unit, .time, .modifier, .answer, .topic, .option, .item, .person, .region,
-            .clause, .spread, .block:
-            false
-        }
+    private func isBlocked(_ hit: Hit, _ role: Role, _ scratch: borrowing SelectionScratch) -> Bool {
+        if scratch.blockedKindUntil[Int(meanings[Int(hit.meaning)].kind.rawValue)] >= hit.end { return true }
+        return role.slot >= 0 && scratch.blockedUntil[Int(role.slot)] >= hit.end
     }
 }
 
@@ -277,7 +319,7 @@ struct SelectionScratch: ~Copyable {
     }
 
     @inline(__always)
-    fileprivate mutating func cover(_ group: Int, by match: Match) {
+    fileprivate mutating func cover(_ group: Int, by match: Hit) {
         if coveredUntil[group] == 0 { touchedGroups.append(Int32(group)) }
         coveredUntil[group] = match.end
         coveredFrom[group] = match.first
@@ -296,7 +338,7 @@ struct SelectionScratch: ~Copyable {
 
     fileprivate mutating func add(lookAlike: Match) {
         lookAlikes.append(lookAlike)
-        longestLookAlike = max(longestLookAlike, lookAlike.count)
+        longestLookAlike = max(longestLookAlike, lookAlike.end - lookAlike.first)
     }
 
     /// Whether the tokens `first..<end` lie inside a look-alike of a finding.

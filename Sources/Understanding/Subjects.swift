@@ -29,10 +29,10 @@ struct Subjects: Sendable {
     }
 
     /// The one that the words at `token` are about; nil where nobody is named.
-    func subject(at token: Int, in workspace: borrowing Workspace) -> SubjectMark? {
+    static func subject(at token: Int, in workspace: borrowing Workspace) -> SubjectMark? {
         guard !workspace.subjects.isEmpty else { return nil }
         let clause = workspace.clauses[token]
-        let low = Self.firstMark(after: token, in: workspace)
+        let low = firstMark(after: token, in: workspace)
         let before = low > 0 ? workspace.subjects[low - 1] : nil
         var after: SubjectMark?
         if low < workspace.subjects.count, workspace.clauses[workspace.subjects[low].token] == clause {

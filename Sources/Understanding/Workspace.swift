@@ -10,7 +10,7 @@ package struct Workspace: ~Copyable {
     var words: (first: Int32, end: Int32) = (.max, 0)
     var hasNumber = false
     /// Every phrase that stands in the text.
-    var matches = Buffer<Match>(capacity: 128)
+    var hits: [Hit] = []
     /// The matches that count, after longer ones and look-alikes have taken their words.
     var kept = Buffer<Match>(capacity: 128)
     /// Per token, and once more at the end: index into `kept` of the first match that begins there or later.
@@ -52,21 +52,21 @@ package struct Workspace: ~Copyable {
     /// Who each clause is about.
     var subjects = Buffer<SubjectMark>()
     var selection = SelectionScratch()
-    var found = FoundMentions()
+    var drafts = Drafts()
 
     package init() {}
 
     /// Puts the matches of one first token in the order of their ends; they are few and nearly in order.
     @inline(__always)
     mutating func sortByEnd(_ range: Range<Int>) {
-        for index in range.lowerBound + 1..<max(range.upperBound, range.lowerBound + 1) {
-            let match = matches[index]
+        for index in range.dropFirst() {
+            let hit = hits[index]
             var place = index
-            while place > range.lowerBound, matches[place - 1].end > match.end {
-                matches[place] = matches[place - 1]
+            while place > range.lowerBound, hits[place - 1].end > hit.end {
+                hits[place] = hits[place - 1]
                 place -= 1
             }
-            if place != index { matches[place] = match }
+            if place != index { hits[place] = hit }
         }
     }
 
@@ -109,12 +109,14 @@ package struct Workspace: ~Copyable {
 
     /// Adds a match that counts. They come in the order of their first token.
     @inline(__always)
-    mutating func keep(_ match: Match, _ bits: PartBits) {
+    mutating func keep(_ match: Match, isListed: Bool) {
         let first = Int(match.first)
-        while keptStarts.count <= first { keptStarts.append(Int32(kept.count)) }
-        kept.append(match)
-        longestKept = max(longestKept, match.count)
-        keptKinds |= match.meaning.kind.bit
+        if isListed {
+            while keptStarts.count <= first { keptStarts.append(Int32(kept.count)) }
+            kept.append(match)
+            longestKept = max(longestKept, match.end - match.first)
+            keptKinds |= match.meaning.kind.bit
+        }
         switch match.meaning.kind {
         case .number, .unit, .time:
             while quantityStarts.count <= first { quantityStarts.append(Int32(quantities.count)) }
@@ -122,14 +124,11 @@ package struct Workspace: ~Copyable {
         case .side:
             sides.append(match)
             signs.append(match)
-            keptParts |= bits.bits(of: match)
         case .site:
             plain.append(match)
             signs.append(match)
-            keptParts |= bits.bits(of: match)
         case .term:
             signs.append(match)
-            keptParts |= bits.bits(of: match)
         case .finding, .vague: signs.append(match)
         case .symptom, .severity, .attribute: plain.append(match)
         case .spread: spreads.append(match)

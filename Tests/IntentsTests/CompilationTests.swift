@@ -9,8 +9,7 @@ import Testing
     /// What a text means as one phrase.
     private static func meanings(_ text: String, _ knowledge: Knowledge) -> [Meaning] {
         let utterance = Utterance(Array(text.utf8), vocabulary: knowledge.lexicon.vocabulary)
-        var matches: [Match] = []
-        knowledge.lexicon.scan(utterance.tokens, into: &matches)
+        let matches = knowledge.lexicon.matches(in: utterance.tokens)
         return matches.filter { $0.first == 0 && $0.end == utterance.tokens.count }.map(\.meaning)
     }
 

@@ -4,9 +4,7 @@ import Testing
 
 @Suite struct LexiconBuilderTests {
     private static func found(_ text: String, _ lexicon: Lexicon) -> [Int32] {
-        var matches: [Match] = []
-        lexicon.scan(Utterance(Array(text.utf8), vocabulary: lexicon.vocabulary).tokens, into: &matches)
-        return matches.map(\.meaning.index)
+        lexicon.matches(in: Utterance(Array(text.utf8), vocabulary: lexicon.vocabulary).tokens).map(\.meaning.index)
     }
 
     @Test func aPhraseWithoutAWordIsNotHeard() {

@@ -15,8 +15,7 @@ import Testing
     /// "index:first-end" of every match.
     private static func scan(_ text: String, _ lexicon: Lexicon) -> [String] {
         let utterance = Utterance(Array(text.utf8), vocabulary: lexicon.vocabulary)
-        var matches: [Match] = []
-        lexicon.scan(utterance.tokens, into: &matches)
+        let matches = lexicon.matches(in: utterance.tokens)
         return matches.map { "\($0.meaning.index):\($0.first)-\($0.end)" }
     }
 
