@@ -17,6 +17,9 @@ package final class Lexicon: Sendable {
     package let isFiller: [Bool]
     /// Per word id: the node of the phrases that begin with it, or -1.
     private let roots: [Int32]
+    /// Per word id: what the word by itself does to clauses, a bit for each case of `ClauseWord` in their order. These
+    /// are among the commonest words: a table tells it sooner than the trie.
+    package let clauseWords: [UInt8]
 
     /// A node's children stand side by side, in the order of their words; those of the next node follow them.
     struct Node: Sendable {
@@ -34,6 +37,7 @@ package final class Lexicon: Sendable {
         var meanings: [Meaning] = []
         var ends: [Int32] = []
         var roots: [Int32] = []
+        var clauseWords: [UInt8] = []
     }
 
     init(_ tables: Tables, vocabulary: Vocabulary, isFiller: [Bool]) {
@@ -44,11 +48,12 @@ package final class Lexicon: Sendable {
         meanings = tables.meanings
         ends = tables.ends
         roots = tables.roots
+        clauseWords = tables.clauseWords
     }
 
     /// A lexicon without a phrase.
     package convenience init() {
-        self.init(Tables(roots: [-1]), vocabulary: Vocabulary(), isFiller: [false])
+        self.init(Tables(roots: [-1], clauseWords: [0]), vocabulary: Vocabulary(), isFiller: [false])
     }
 
     /// How many distinct phrases end somewhere in the trie.
@@ -84,13 +89,7 @@ package final class Lexicon: Sendable {
     }
 
     /// Whether a word joins clauses or items of a list: "and".
-    package func joins(_ word: Int32) -> Bool {
-        let node = word == 0 ? -1 : child(of: 0, by: word)
-        return node > 0
-            && meanings(at: node).contains {
-                meanings[Int($0)].kind == .clause && ClauseWord.allCases[Int(meanings[Int($0)].detail)] == .soft
-            }
-    }
+    package func joins(_ word: Int32) -> Bool { clauseWords[Int(word)] & ClauseWord.soft.bit != 0 }
 
     /// The bit of a word in `Node.filter`.
     @inline(__always)
@@ -122,10 +121,10 @@ package final class Lexicon: Sendable {
     }
 
     /// The phrases that stand in `tokens`, with what they mean.
-    package func matches(in tokens: [Token]) -> [Match] {
+    package func matches(in tokens: [Token]) -> [(first: Int32, end: Int32, meaning: Meaning)] {
         var hits: [Hit] = []
         scan(tokens, into: &hits)
-        return hits.map { Match(first: $0.first, end: $0.end, meaning: meanings[Int($0.meaning)]) }
+        return hits.map { ($0.first, $0.end, meanings[Int($0.meaning)]) }
     }
 
     /// One text's way through the trie.
@@ -198,27 +197,4 @@ package struct Hit: Sendable, BitwiseCopyable {
     package var first: Int32
     package var end: Int32
     package var meaning: Int32
-}
-
-/// A phrase of the lexicon in an utterance, with what it means: half-open token indices.
-package struct Match: Sendable, Equatable, BitwiseCopyable {
-    package var first: Int32
-    package var end: Int32
-    package var meaning: Meaning
-
-    package init(first: Int32, end: Int32, meaning: Meaning) {
-        self.first = first
-        self.end = end
-        self.meaning = meaning
-    }
-
-    /// How many tokens it covers.
-    package var count: Int32 { end - first }
-
-    /// Whether `other` lies inside this match and is shorter.
-    package func outweighs(_ other: Match) -> Bool {
-        first <= other.first && other.end <= end && count > other.count
-    }
-
-    package func overlaps(_ other: Match) -> Bool { first < other.end && other.first < end }
 }

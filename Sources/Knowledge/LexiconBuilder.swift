@@ -209,9 +209,16 @@ package struct LexiconBuilder {
     package consuming func build() -> Lexicon {
         while isSmall.count < vocabulary.count { isSmall.append(false) }
         let order = edges.order(nodes: Int(nodeCount))
+        var clauseWords = Array(repeating: UInt8(0), count: vocabulary.count)
+        for child in Int(order.children[0])..<Int(order.children[1]) {
+            for meaning in ends.takeClauseWords(at: order.nodes[child]) {
+                clauseWords[Int(order.words[child])] |= meaning.bit
+            }
+        }
         let (starts, numbers) = ends.flat(order.nodes)
         var tables = Lexicon.Tables(words: order.words, meanings: ends.meanings, ends: numbers)
         tables.nodes = zip(order.children, starts).map { Lexicon.Node(firstChild: $0, firstEnd: $1) }
+        tables.clauseWords = clauseWords
         tables.roots = Array(repeating: -1, count: vocabulary.count)
         for node in 0..<Int(nodeCount) {
             for child in Int(order.children[node])..<Int(order.children[node + 1]) {

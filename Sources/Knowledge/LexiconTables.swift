@@ -112,6 +112,26 @@ struct EndTable {
         if last >= 0 { next[Int(last)] = new } else { first[Int(node)] = new }
     }
 
+    /// Takes away what a node says of clauses.
+    mutating func takeClauseWords(at node: Int32) -> [ClauseWord] {
+        guard Int(node) < first.count else { return [] }
+        var taken: [ClauseWord] = []
+        var last: Int32 = -1
+        var current = first[Int(node)]
+        while current >= 0 {
+            let meaning = meanings[Int(links[Int(current)])]
+            let after = next[Int(current)]
+            if meaning.kind == .clause {
+                taken.append(ClauseWord.allCases[Int(meaning.detail)])
+                if last >= 0 { next[Int(last)] = after } else { first[Int(node)] = after }
+            } else {
+                last = current
+            }
+            current = after
+        }
+        return taken
+    }
+
     /// Where each node's meanings begin, once more at the end, and the numbers of all in the order of the nodes.
     func flat(_ nodes: [Int32]) -> (starts: [Int32], numbers: [Int32]) {
         var starts: [Int32] = []

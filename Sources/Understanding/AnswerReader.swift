@@ -115,16 +115,8 @@ struct AnswerReader: Sendable {
         let next = workspace.utterance.tokens[word.end]
         if next.kind != .word, next.kind != .number { return true }
         if workspace.isJoint(word.end) || workspace.clauses[word.end] != workspace.clauses[word.first] { return true }
-        return workspace.kept(at: word.end).contains { index in
-            let meaning = workspace.kept[index].meaning
-            switch meaning.kind {
-            case .answer: return true
-            case .clause: return Clauses.begins(meaning)
-            case .site, .symptom, .severity, .degree, .side, .attribute, .finding, .vague, .term, .number, .unit, .time,
-                .modifier, .topic, .option, .item, .person, .region, .spread, .block:
-                return false
-            }
-        }
+        if workspace.flags[word.end] & Clauses.beginning != 0 { return true }
+        return workspace.kept(at: word.end).contains { workspace.kept[$0].meaning.kind == .answer }
     }
 
     private func whole(_ workspace: borrowing Workspace) -> Span {

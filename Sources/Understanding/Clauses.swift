@@ -6,7 +6,7 @@ import Language
 struct Clauses: Sendable {
     private static let hard: UInt16 = 1
     static let soft: UInt16 = 2
-    private static let starter: UInt16 = 4
+    static let starter: UInt16 = 4
     private static let subject: UInt16 = 8
     static let verb: UInt16 = 16
     private static let contrast: UInt16 = 256
@@ -25,19 +25,36 @@ struct Clauses: Sendable {
     static let target: UInt16 = 2_048
     /// Denies by itself: "can't".
     static let negative: UInt16 = 4_096
+    /// A number or a length of time may begin here.
+    static let quantity: UInt16 = 8_192
+    /// Begins a clause, at least after a joint.
+    static let beginning = starter | subject | contrast
     /// Joins or parts clauses or items of a list.
     static let joint = soft | hard
 
     /// A sentence is cut after so many tokens, so that reading stays linear whatever is typed.
     private static let longestSentence = 200
 
-    /// Per clause word and per term list: the flags of its words.
-    private let ofWord: [UInt16]
+    /// Per set of clause words, as `Lexicon.clauseWords` has it: the flags of the word.
+    let ofWords: [UInt16]
+    /// Per term list: the flags of its words.
     private let ofTerm: [UInt16]
+    /// Per time phrase: whether a length of time can begin with it.
+    private let opensTime: [Bool]
 
     init(_ knowledge: Knowledge) {
-        ofWord = ClauseWord.allCases.map(Self.flag)
+        ofWords = (0...UInt8.max).map { set in
+            ClauseWord.allCases.reduce(0) { $1.bit & set == 0 ? $0 : $0 | Self.flag(of: $1) }
+        }
         ofTerm = knowledge.terms.map { Self.flags(of: $0.role) }
+        opensTime = knowledge.times.map { phrase in
+            switch phrase {
+            case .never, .within, .point, .length, .weekday, .month: true
+            case .lead, .trail, .least, .most, .about, .orSo, .join, .andHalf, .since, .every, .celsius, .fahrenheit,
+                .temperature, .outOf, .worst, .age, .ageLead:
+                false
+            }
+        }
     }
 
     /// Fills `workspace.sentences`, `.clauses`, `.chunks` and `.sentenceStarts` from the flags.
@@ -104,8 +121,10 @@ struct Clauses: Sendable {
     /// The flags that a phrase of this meaning sets.
     func marks(of meaning: Meaning) -> Marks {
         switch meaning.kind {
-        case .clause: Marks(first: ofWord[Int(meaning.detail)])
-        case .modifier, .time: Self.together(0)
+        case .clause: Marks(first: Self.flag(of: ClauseWord.allCases[Int(meaning.detail)]))
+        case .modifier: Self.together(0)
+        case .time: Marks(first: opensTime[Int(meaning.index)] ? Self.quantity : 0, others: Self.inside)
+        case .number: Marks(first: Self.quantity)
         case .finding, .symptom, .vague: Self.together(Self.core | Self.target)
         case .term: Self.together(ofTerm[Int(meaning.index)])
         case .site:
@@ -114,7 +133,7 @@ struct Clauses: Sendable {
                 others: Self.part | Self.place | Self.target | Self.inside)
         case .severity, .attribute: Self.together(Self.target)
         case .item: Marks(first: Self.target, others: Self.target)
-        case .degree, .side, .number, .unit, .answer, .topic, .option, .person, .region, .spread, .block: Marks()
+        case .degree, .side, .unit, .answer, .topic, .option, .person, .region, .spread, .block: Marks()
         }
     }
 
@@ -128,11 +147,6 @@ struct Clauses: Sendable {
         case .part: part | target
         case .word: 0
         }
-    }
-
-    /// Whether a clause word begins a clause.
-    static func begins(_ meaning: Meaning) -> Bool {
-        flag(of: ClauseWord.allCases[Int(meaning.detail)]) & (starter | subject | contrast) != 0
     }
 
     /// A token without any of these leaves clause and chunk as they are.

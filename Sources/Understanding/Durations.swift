@@ -28,22 +28,16 @@ struct Durations {
     /// Every length of time, in order, none overlapping.
     func read() -> [DurationMention] {
         var mentions: [DurationMention] = []
-        var token = 0
-        while token < tokens.count {
-            guard quantities.begins(at: token) else {
-                token += 1
-                continue
-            }
+        var next = 0
+        for token in quantities.openings where token >= next {
             if let never = quantities.time(at: token, { if case .never = $0 { true } else { nil } }), never.end > token
             {
-                token = never.end
+                next = never.end
                 continue
             }
             if let mention = mention(at: token) {
                 mentions.append(mention)
-                token = max(mention.end, token + 1)
-            } else {
-                token += 1
+                next = mention.end
             }
         }
         return mentions

@@ -17,7 +17,7 @@ struct EntityReader: Sendable {
 
     /// Everything but findings, in order of the first token.
     func read(
-        _ workspace: borrowing Workspace, durations: [DurationMention], quantities: Quantities?, situation: Situation,
+        _ workspace: borrowing Workspace, durations: [DurationMention], quantities: Quantities?,
         into mentions: inout [Mention]
     ) {
         var near = Near()
@@ -38,7 +38,7 @@ struct EntityReader: Sendable {
                 break
             }
         }
-        if let quantities { self.quantities(quantities, durations, situation, &mentions) }
+        if let quantities { self.quantities(quantities, durations, &mentions) }
         if mentions.count > 1 { mentions.sort { ($0.first, $0.end) < ($1.first, $1.end) } }
     }
 
@@ -138,11 +138,12 @@ struct EntityReader: Sendable {
     // MARK: Quantities
 
     private func quantities(
-        _ quantities: Quantities, _ durations: [DurationMention], _ situation: Situation, _ mentions: inout [Mention]
+        _ quantities: Quantities, _ durations: [DurationMention], _ mentions: inout [Mention]
     ) {
         var next = 0
+        var opening = 0
         for duration in durations {
-            while next < duration.first { next = number(at: next, quantities, situation, &mentions) }
+            numbers(from: &next, to: duration.first, &opening, quantities, &mentions)
             if duration.isAge {
                 mentions.append(
                     Mention(
@@ -157,13 +158,22 @@ struct EntityReader: Sendable {
             }
             next = max(next, duration.end)
         }
-        while next < quantities.tokens.count { next = number(at: next, quantities, situation, &mentions) }
+        numbers(from: &next, to: quantities.tokens.count, &opening, quantities, &mentions)
+    }
+
+    /// Reads the numbers that begin between two tokens. `opening` is the first of `Quantities.openings` not gone through.
+    private func numbers(
+        from next: inout Int, to end: Int, _ opening: inout Int, _ quantities: Quantities, _ mentions: inout [Mention]
+    ) {
+        while opening < quantities.openings.count, quantities.openings[opening] < end {
+            let token = quantities.openings[opening]
+            opening += 1
+            if token >= next { next = number(at: token, quantities, &mentions) }
+        }
     }
 
     /// Reads one number that is no duration: score, temperature, age or plain. Returns the token to go on from.
-    private func number(at token: Int, _ quantities: Quantities, _ situation: Situation, _ mentions: inout [Mention])
-        -> Int
-    {
+    private func number(at token: Int, _ quantities: Quantities, _ mentions: inout [Mention]) -> Int {
         guard let number = quantities.range(at: token), !number.isArticle else { return token + 1 }
         if let score = score(number, quantities) {
             mentions.append(score)

@@ -9,9 +9,8 @@ struct Quantities {
     let matches: [Match]
     /// Index into `matches` of the first match at or after each token.
     let starts: [Int32]
-
-    /// Whether digits or a number, unit or time word begin at a token.
-    func begins(at token: Int) -> Bool { tokens[token].kind == .number || starts[token] != starts[token + 1] }
+    /// Tokens at which a number or a length of time may begin, in order.
+    let openings: [Int]
 
     func phrase(_ match: Match) -> TimePhrase { known.knowledge.times[Int(match.meaning.index)] }
 

@@ -39,10 +39,11 @@ package final class Reader: Sendable {
     ) -> Understanding {
         prepare(&workspace, bytes, situation, withOptions: isExplained || situation.expecting != nil)
         let quantities =
-            workspace.hasNumber || !workspace.quantities.isEmpty
-            ? Quantities(
+            workspace.openings.isEmpty
+            ? nil
+            : Quantities(
                 known: known, tokens: workspace.utterance.tokens, matches: workspace.quantities,
-                starts: workspace.quantityStarts) : nil
+                starts: workspace.quantityStarts, openings: workspace.openings)
         let durations = quantities.map { Durations($0, now: situation.now).read() } ?? []
         workspace.moments.removeAll()
         for mention in durations where mention.isMoment && mention.role != .since {
@@ -54,7 +55,7 @@ package final class Reader: Sendable {
         drafts.removeAll()
         findings.read(workspace, into: &drafts.found)
         entities.read(
-            workspace, durations: durations, quantities: quantities, situation: situation, into: &drafts.entities)
+            workspace, durations: durations, quantities: quantities, into: &drafts.entities)
         var assembly = Assembly(reader: self, situation: situation, isExplained: isExplained)
         return assembly.understanding(workspace, &drafts, concepts)
     }
@@ -64,7 +65,7 @@ package final class Reader: Sendable {
         workspace.utterance.read(bytes, vocabulary: known.knowledge.lexicon.vocabulary)
         workspace.hits.removeAll(keepingCapacity: true)
         known.knowledge.lexicon.scan(workspace.utterance.tokens, into: &workspace.hits)
-        workspace.lookOver()
+        workspace.lookOver(clauses, known.knowledge.lexicon)
         selection.select(&workspace, withOptions: withOptions)
         clauses.divide(&workspace)
         gatherModifiers(&workspace)

@@ -44,7 +44,7 @@ struct Selection: Sendable {
     private static let site: UInt16 = 256
     /// Stands in the list of all that counts only where a question is open: nobody else looks for it there.
     private static let asked: UInt16 = 512
-    /// Where no question is open it has only its marks to give.
+    /// Has only its marks to give.
     private static let marking: UInt16 = 1_024
 
     init(_ knowledge: Knowledge, clauses: Clauses) {
@@ -110,7 +110,7 @@ struct Selection: Sendable {
         case .block: block
         case .option: option | open | asked
         case .item: open | asked
-        case .clause: open | asked | marking
+        case .clause: open | marking
         case .time, .number, .unit: open | asked
         case .answer: open
         case .severity: claims
@@ -148,11 +148,13 @@ struct Selection: Sendable {
             let first = workspace.hits[start].first
             var traits = roles[Int(workspace.hits[start].meaning)].traits
             var end = start + 1
+            var isSorted = true
             while end < count, workspace.hits[end].first == first {
                 traits |= roles[Int(workspace.hits[end].meaning)].traits
+                isSorted = isSorted && workspace.hits[end - 1].end <= workspace.hits[end].end
                 end += 1
             }
-            if end - start > 1 { workspace.sortByEnd(start..<end) }
+            if !isSorted { workspace.sortByEnd(start..<end) }
             if traits & Self.block != 0 { noteBlocks(start..<end, before: before, &workspace) }
             workspace.selection.chosen.removeAll()
             // Longest first: the walk through the lexicon reports shorter phrases before longer ones.
@@ -175,7 +177,7 @@ struct Selection: Sendable {
                 // "can't" in "can't pee" is part of the finding: it negates nothing.
                 if role.traits & Self.content != 0, claimedUntil >= hit.end { continue }
                 role.marks.set(from: Int(first), to: Int(hit.end), &workspace.flags)
-                if role.traits & Self.marking != 0, !withOptions { continue }
+                if role.traits & Self.marking != 0 { continue }
                 workspace.keptParts |= role.parts
                 workspace.keep(
                     Match(first: first, end: hit.end, meaning: meanings[Int(hit.meaning)]),
@@ -194,7 +196,7 @@ struct Selection: Sendable {
             guard roles[Int(hit.meaning)].traits & Self.block != 0 else { continue }
             let block = Match(first: hit.first, end: hit.end, meaning: meanings[Int(hit.meaning)])
             let isNext = workspace.hits[before].first + 1 == hit.first
-            if !isPossessed(block, from: isNext ? before : range.lowerBound, workspace.hits) {
+            if !isPossessed(block, from: isNext ? before : range.lowerBound, workspace) {
                 note(block, &workspace.selection)
             }
         }
@@ -234,29 +236,17 @@ struct Selection: Sendable {
 
     /// "my back in 2019" is a back, whatever "back in 2019" looks like. `start` is the first hit that begins at most
     /// one token before the block.
-    private func isPossessed(_ block: Match, from start: Int, _ hits: [Hit]) -> Bool {
+    private func isPossessed(_ block: Match, from start: Int, _ workspace: borrowing Workspace) -> Bool {
         guard block.meaning.detail == Int32(Meaning.Kind.site.rawValue) else { return false }
+        // "my" and "his" stand for persons; "the" does not. A person's word begins where the clause's does.
         var index = start
-        while index < hits.count, hits[index].first < block.end {
-            let meaning = meanings[Int(hits[index].meaning)]
-            if meaning.kind == .clause, hits[index].end <= block.end, meaning.detail == Self.starter,
-                isPerson(index, hits)
+        while index < workspace.hits.count, workspace.hits[index].first < block.end {
+            let hit = workspace.hits[index]
+            if meanings[Int(hit.meaning)].kind == .person, hit.end - hit.first == 1,
+                workspace.flags[Int(hit.first)] & Clauses.starter != 0
             {
                 return true
             }
-            index += 1
-        }
-        return false
-    }
-
-    private static let starter = Int32(ClauseWord.allCases.firstIndex(of: .starter) ?? 0)
-
-    /// "my" and "his" stand for persons; "the" does not. A person's word begins where the clause's does.
-    private func isPerson(_ word: Int, _ hits: [Hit]) -> Bool {
-        var index = word
-        while index > 0, hits[index - 1].first == hits[word].first { index -= 1 }
-        while index < hits.count, hits[index].first == hits[word].first {
-            if meanings[Int(hits[index].meaning)].kind == .person, hits[index].end == hits[word].end { return true }
             index += 1
         }
         return false

@@ -8,7 +8,6 @@ package struct Workspace: ~Copyable {
     package internal(set) var utterance = Utterance()
     /// The first word or number, and the token just past the last.
     var words: (first: Int32, end: Int32) = (.max, 0)
-    var hasNumber = false
     /// Every phrase that stands in the text.
     var hits: [Hit] = []
     /// The matches that count, after longer ones and look-alikes have taken their words.
@@ -39,6 +38,8 @@ package struct Workspace: ~Copyable {
     var people = Buffer<Match>()
     /// Number, unit and time words.
     var quantities: [Match] = []
+    /// Tokens at which a number or a length of time may begin.
+    var openings: [Int] = []
     /// Per token, and once more at the end: index into `quantities` of the first that begins there or later.
     var quantityStarts: [Int32] = []
     /// Modifiers that act, in order.
@@ -70,19 +71,19 @@ package struct Workspace: ~Copyable {
         }
     }
 
-    /// What can be told of the tokens alone. Fills `words`, `hasNumber` and the flags of commas.
-    mutating func lookOver() {
+    /// What can be told of the tokens alone. Fills `words`, and the flags of commas and single words.
+    mutating func lookOver(_ clauses: Clauses, _ lexicon: Lexicon) {
         words = (.max, 0)
-        hasNumber = false
         flags.removeAll()
         for index in utterance.tokens.indices {
-            var flag: UInt16 = 0
-            switch utterance.tokens[index].kind {
+            let token = utterance.tokens[index]
+            var flag = clauses.ofWords[Int(lexicon.clauseWords[Int(token.word)])]
+            switch token.kind {
             case .number:
-                hasNumber = true
+                flag |= Clauses.quantity
                 words = (min(words.first, Int32(index)), Int32(index) + 1)
             case .word: words = (min(words.first, Int32(index)), Int32(index) + 1)
-            case .comma: flag = Clauses.soft
+            case .comma: flag |= Clauses.soft
             case .stop, .dash, .mark: break
             }
             flags.append(flag)
@@ -142,8 +143,10 @@ package struct Workspace: ~Copyable {
     /// Closes the lists that have a place for each token.
     mutating func endKeeping() {
         while keptStarts.count <= utterance.tokens.count { keptStarts.append(Int32(kept.count)) }
-        // A text without quantities is not asked for them.
-        if quantities.isEmpty, !hasNumber { return }
+        openings.removeAll(keepingCapacity: true)
+        for index in flags.indices where flags[index] & Clauses.quantity != 0 { openings.append(index) }
+        // A text in which nothing opens a quantity is not asked for any.
+        if openings.isEmpty { return }
         while quantityStarts.count <= utterance.tokens.count { quantityStarts.append(Int32(quantities.count)) }
     }
 
