@@ -72,13 +72,13 @@ package final class Lexicon: Sendable {
     ) -> Int32 {
         guard nodes[Int(node)].filter & bit(of: word) != 0 else { return -1 }
         var place = Int(nodes[Int(node)].firstChild)
-        var count = Int(nodes[Int(node) + 1].firstChild) - place
+        var count = Int(nodes[Int(node) + 1].firstChild) &- place
         // Halves what is left without asking which half it was: a wrong guess costs more than the step.
         while count > 1 {
-            let half = count / 2
-            let isBefore = (Int(word) - Int(words[place + half])) >> 63
-            place += half & ~isBefore
-            count -= half
+            let half = count &>> 1
+            let isBefore = (Int(word) &- Int(words[place &+ half])) &>> 63
+            place = place &+ half & ~isBefore
+            count = count &- half
         }
         return count == 1 && words[place] == word ? Int32(place) : -1
     }

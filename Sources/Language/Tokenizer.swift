@@ -3,9 +3,12 @@ package enum Tokenizer {
     /// Appends the tokens of `bytes` (valid UTF-8). Linear in the length of the input.
     package static func tokenize(_ bytes: [UInt8], vocabulary: Vocabulary, into tokens: inout [Token]) {
         bytes.withUnsafeBufferPointer { buffer in
-            var pass = Pass(bytes: buffer)
             ByteClass.table.withUnsafeBufferPointer { table in
-                pass.run(table, vocabulary: vocabulary, into: &tokens)
+                withUnsafeTemporaryAllocation(of: Token.self, capacity: 40) { batch in
+                    var pass = Pass(bytes: buffer, batch: batch)
+                    pass.run(table, vocabulary: vocabulary, into: &tokens)
+                    pass.flush(&tokens)
+                }
             }
         }
     }
@@ -14,18 +17,31 @@ package enum Tokenizer {
         let bytes: UnsafeBufferPointer<UInt8>
         var index = 0
         var lastEnd = -1
-        /// The folded bytes of the word that is being read.
+        /// The folded bytes of a word that can't be read where it stands.
         var word: [UInt8] = []
+        /// Tokens on their way to the caller's list: adding them one by one would ask of each whether there is room.
+        let batch: UnsafeMutableBufferPointer<Token>
+        var batched = 0
 
-        init(bytes: UnsafeBufferPointer<UInt8>) {
+        init(bytes: UnsafeBufferPointer<UInt8>, batch: UnsafeMutableBufferPointer<Token>) {
             self.bytes = bytes
-            word.reserveCapacity(32)
+            self.batch = batch
+        }
+
+        mutating func flush(_ tokens: inout [Token]) {
+            tokens.append(contentsOf: UnsafeBufferPointer(rebasing: batch[..<batched]))
+            batched = 0
         }
 
         mutating func run(
             _ table: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary, into tokens: inout [Token]
         ) {
             while index < bytes.count {
+                // The commonest byte of all.
+                if bytes[index] == UInt8(ascii: " ") {
+                    index += 1
+                    continue
+                }
                 let start = index
                 switch table[Int(bytes[index])] {
                 case ByteClass.space: index += 1
@@ -167,10 +183,13 @@ package enum Tokenizer {
         private mutating func append(
             _ kind: Token.Kind, _ start: Int, word: Int32, value: Double, _ tokens: inout [Token]
         ) {
-            tokens.append(
-                Token(
-                    start: UInt32(start), end: UInt32(index), word: word, kind: kind, isGlued: lastEnd == start,
-                    value: value))
+            if batched == batch.count { flush(&tokens) }
+            batch.initializeElement(
+                at: batched,
+                to: Token(
+                    start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index), word: word,
+                    kind: kind, isGlued: lastEnd == start, value: value))
+            batched += 1
             lastEnd = index
         }
     }

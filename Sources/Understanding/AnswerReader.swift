@@ -216,7 +216,8 @@ struct AnswerReader: Sendable {
             // Words that were read as a finding are no bare name of an item: "my left leg feels weak".
             let place = workspace.utterance.tokens[Int(match.first)].span
             if said.contains(where: { $0.span.overlaps(place) }) { continue }
-            let reading = engine.read(Int(match.first), Int(match.end), in: workspace)
+            var scopes: [Scope]?
+            let reading = engine.read(Int(match.first), Int(match.end), in: workspace, scopes: &scopes)
             guard let context = engine.context(reading, window: nil, isHistory: false, course: nil) else { continue }
             for finding in items[Int(match.meaning.detail)].findings
             where !said.contains(where: { $0.concept == finding }) && !found.contains(where: { $0.concept == finding })

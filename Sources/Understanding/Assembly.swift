@@ -13,8 +13,8 @@ struct Drafts: ~Copyable {
     var entities: [EntityReader.Mention] = []
     var found = FoundMentions()
     /// Of each of `entities` and of `found.mentions`.
-    var saidEntities = Buffer<Said>(capacity: 0)
-    var saidFindings = Buffer<Said>(capacity: 0)
+    var saidEntities = Buffer<Said>()
+    var saidFindings = Buffer<Said>()
 
     mutating func removeAll() {
         entities.removeAll(keepingCapacity: true)
@@ -25,24 +25,29 @@ struct Drafts: ~Copyable {
 }
 
 /// Puts one message's reading together: mentions become entities and findings with a context and somebody they are about.
-struct Assembly {
+struct Assembly: ~Copyable {
     let reader: Reader
     let engine: ContextEngine
     let situation: Situation
     let isExplained: Bool
     private var result = Understanding()
-    private var scopes: [Scope] = []
+    /// Modifiers at work; nil where nobody wants to see them.
+    private var scopes: [Scope]?
 
     init(reader: Reader, situation: Situation, isExplained: Bool) {
         self.reader = reader
         engine = reader.engine
         self.situation = situation
         self.isExplained = isExplained
+        scopes = isExplained ? [] : nil
     }
 
     mutating func understanding(
-        _ workspace: borrowing Workspace, _ drafts: inout Drafts, _ concepts: [Span]
+        _ workspace: borrowing Workspace, _ drafts: inout Drafts, _ quantities: Quantities?,
+        _ durations: [DurationMention], _ concepts: [Span]
     ) -> Understanding {
+        reader.findings.read(workspace, into: &drafts.found)
+        reader.entities.read(workspace, durations: durations, quantities: quantities, into: &drafts.entities)
         for index in drafts.entities.indices {
             drafts.saidEntities.append(said(drafts.entities[index].first, drafts.entities[index].end, workspace))
         }
@@ -64,7 +69,7 @@ struct Assembly {
         }
         Purpose(known: reader.known).settle(&result, workspace)
         if isExplained {
-            result.scopes = Array(Set(scopes)).sorted { ($0.span, $0.reach) < ($1.span, $1.reach) }
+            result.scopes = Array(Set(scopes ?? [])).sorted { ($0.span, $0.reach) < ($1.span, $1.reach) }
             result.unclaimed = unclaimed(drafts, workspace)
         }
         var understanding = Understanding()
@@ -106,12 +111,7 @@ struct Assembly {
     private mutating func said(
         _ first: Int, _ end: Int, besides parts: ArraySlice<Range<Int>> = [], _ workspace: borrowing Workspace
     ) -> Said {
-        let reading: ContextEngine.Reading =
-            isExplained
-            ? withUnsafeMutablePointer(to: &scopes) {
-                engine.read(first, end, besides: parts, in: workspace, scopes: $0)
-            }
-            : engine.read(first, end, besides: parts, in: workspace)
+        let reading = engine.read(first, end, besides: parts, in: workspace, scopes: &scopes)
         return Said(reading: reading, subject: Subjects.subject(at: first, in: workspace))
     }
 

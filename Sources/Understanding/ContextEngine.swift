@@ -58,7 +58,7 @@ final class ContextEngine: Sendable {
     /// `others` are further words of the same finding: what stands inside them is part of it and changes nothing.
     func read(
         _ first: Int, _ end: Int, besides others: ArraySlice<Range<Int>> = [], in workspace: borrowing Workspace,
-        scopes: UnsafeMutablePointer<[Scope]>? = nil
+        scopes: inout [Scope]?
     ) -> Reading {
         var reading = Reading()
         let sentence = workspace.sentences[first]
@@ -72,9 +72,9 @@ final class ContextEngine: Sendable {
             guard reaches(match, modifier, first, end, workspace) else { continue }
             if modifier.onlyInQuestions, !workspace.isQuestion(match.first) { continue }
             apply(modifier.effect, to: &reading)
-            if let scopes {
+            if scopes != nil {
                 let tokens = workspace.utterance.tokens
-                scopes.pointee.append(
+                scopes?.append(
                     Scope(
                         modifier: ModifierID(Int(match.meaning.index)),
                         span: tokens[Int(match.first)].span.union(tokens[Int(match.end) - 1].span),

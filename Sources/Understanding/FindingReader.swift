@@ -31,7 +31,7 @@ struct FindingReader: Sendable {
     /// What to look for around a word.
     private struct Candidate: BitwiseCopyable {
         /// One bit for each part to find. What is not among the bits of a text has no such part.
-        var needs: UInt64
+        var needs: PartBits.Bits
         var finding: FindingID
         var claim: Meaning.Claim
         var gap: Int

@@ -4,12 +4,14 @@ import Knowledge
 /// One bit for each part of a combination. Parts may share a bit: a bit that is not set tells that none of them stands in
 /// a text, one that is set tells nothing.
 struct PartBits: Sendable {
+    typealias Bits = UInt128
+
     /// Per site: its own bit and those of what it is part of.
-    private let siteBits: [UInt64]
+    private let siteBits: [Bits]
 
     init(_ knowledge: Knowledge) {
         siteBits = knowledge.sites.indices.map { index in
-            var bits: UInt64 = 0
+            var bits: Bits = 0
             var site: SiteID? = SiteID(index)
             while let here = site {
                 bits |= Self.bit(ofSite: here.index)
@@ -19,7 +21,7 @@ struct PartBits: Sendable {
         }
     }
 
-    static func bit(of part: Combination.Part) -> UInt64 {
+    static func bit(of part: Combination.Part) -> Bits {
         switch part {
         case .term(let term): bit(ofTerm: term)
         case .site(let site): bit(ofSite: site.index)
@@ -27,12 +29,12 @@ struct PartBits: Sendable {
         }
     }
 
-    private static func bit(ofTerm term: Int) -> UInt64 { 1 << UInt64(term % 50) }
-    private static func bit(ofSite site: Int) -> UInt64 { 1 << UInt64(50 + site % 10) }
-    private static func bit(ofSide side: Int) -> UInt64 { 1 << UInt64(60 + side % 4) }
+    private static func bit(ofTerm term: Int) -> Bits { 1 << Bits(term % 100) }
+    private static func bit(ofSite site: Int) -> Bits { 1 << Bits(100 + site % 24) }
+    private static func bit(ofSide side: Int) -> Bits { 1 << Bits(124 + side % 4) }
 
     /// The bits of a part that stands in a text; none for what is no part.
-    func bits(of meaning: Meaning) -> UInt64 {
+    func bits(of meaning: Meaning) -> Bits {
         switch meaning.kind {
         case .term: Self.bit(ofTerm: Int(meaning.index))
         case .site: siteBits[Int(meaning.index)]

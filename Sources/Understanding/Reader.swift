@@ -53,11 +53,8 @@ package final class Reader: Sendable {
         swap(&drafts, &workspace.drafts)
         defer { swap(&drafts, &workspace.drafts) }
         drafts.removeAll()
-        findings.read(workspace, into: &drafts.found)
-        entities.read(
-            workspace, durations: durations, quantities: quantities, into: &drafts.entities)
         var assembly = Assembly(reader: self, situation: situation, isExplained: isExplained)
-        return assembly.understanding(workspace, &drafts, concepts)
+        return assembly.understanding(workspace, &drafts, quantities, durations, concepts)
     }
 
     /// All that comes before entities: tokens, the matches that count, clauses, modifiers and subjects.
@@ -75,7 +72,7 @@ package final class Reader: Sendable {
 
     /// Modifiers that act: a "no" that answers the question before it does not negate what follows.
     private func gatherModifiers(_ workspace: inout Workspace) {
-        var modifiers = Buffer<Match>(capacity: 0)
+        var modifiers = Buffer<Match>()
         swap(&modifiers, &workspace.modifiers)
         modifiers.removeAll()
         gatherModifiers(workspace, into: &modifiers)

@@ -8,7 +8,7 @@ struct Selection: Sendable {
     private let roles: [Role]
     private let meanings: [Meaning]
     /// For `Role.firstNeed`: parts that combinations need, as bits of `PartBits`.
-    private let needs: [UInt64]
+    private let needs: [PartBits.Bits]
     private let attributeCount: Int
     private let slotCount: Int
     /// How many groups there are: within one, the leftmost longest phrase wins.
@@ -24,7 +24,7 @@ struct Selection: Sendable {
         /// For single words of term lists: what each combination that they are part of needs, in `needs`.
         var firstNeed: Int32
         var endNeed: Int32
-        var parts: UInt64
+        var parts: PartBits.Bits
     }
 
     /// Takes words away from another kind.
@@ -53,7 +53,7 @@ struct Selection: Sendable {
         let findingCount = knowledge.findings.count
         let termCount = knowledge.terms.count
         let bits = PartBits(knowledge)
-        var needs: [UInt64] = []
+        var needs: [PartBits.Bits] = []
         let needsOfTerm = knowledge.terms.indices.map { term in
             let all = knowledge.combinations.filter { $0.parts.contains(.term(term)) }.map { combination in
                 combination.parts.reduce(0) { $0 | PartBits.bit(of: $1) }
@@ -96,8 +96,8 @@ struct Selection: Sendable {
     }
 
     /// Without those that need all that another needs, and more.
-    private static func least(_ needs: [UInt64]) -> [UInt64] {
-        var least: [UInt64] = []
+    private static func least(_ needs: [PartBits.Bits]) -> [PartBits.Bits] {
+        var least: [PartBits.Bits] = []
         for need in needs.sorted(by: { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) })
         where !least.contains(where: { $0 & ~need == 0 }) {
             least.append(need)
@@ -137,7 +137,7 @@ struct Selection: Sendable {
     func select(_ workspace: inout Workspace, withOptions: Bool) {
         workspace.selection.prepare(groupCount, blocks: slotCount)
         workspace.beginKeeping()
-        var parts: UInt64 = 0
+        var parts: PartBits.Bits = 0
         for hit in workspace.hits { parts |= roles[Int(hit.meaning)].parts }
         let refused = withOptions ? 0 : Self.option
         let count = workspace.hits.count
@@ -204,7 +204,7 @@ struct Selection: Sendable {
 
     /// Whether a single word of a list changes nothing: each combination it is part of needs what is not in the text.
     @inline(__always)
-    private func isIdle(_ role: Role, _ parts: UInt64) -> Bool {
+    private func isIdle(_ role: Role, _ parts: PartBits.Bits) -> Bool {
         var index = Int(role.firstNeed)
         while index < Int(role.endNeed) {
             if needs[index] & ~parts == 0 { return false }

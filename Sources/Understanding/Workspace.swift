@@ -11,7 +11,7 @@ package struct Workspace: ~Copyable {
     /// Every phrase that stands in the text.
     var hits: [Hit] = []
     /// The matches that count, after longer ones and look-alikes have taken their words.
-    var kept = Buffer<Match>(capacity: 128)
+    var kept = Buffer<Match>()
     /// Per token, and once more at the end: index into `kept` of the first match that begins there or later.
     var keptStarts = Buffer<Int32>()
     /// How many tokens the longest match of `kept` covers.
@@ -19,7 +19,7 @@ package struct Workspace: ~Copyable {
     /// The kinds of `kept`, as `Meaning.Kind.bit`.
     var keptKinds: UInt32 = 0
     /// One bit for each part of a combination that stands in the text, see `PartBits`.
-    var keptParts: UInt64 = 0
+    var keptParts: PartBits.Bits = 0
     /// Per token: the sentence, the clause and the chunk it belongs to.
     var sentences = Buffer<Int32>()
     var clauses = Buffer<Int32>()
