@@ -197,4 +197,6 @@ package struct Hit: Sendable, BitwiseCopyable {
     package var first: Int32
     package var end: Int32
     package var meaning: Int32
+    /// Whether it was found not to count.
+    package var isDropped = false
 }

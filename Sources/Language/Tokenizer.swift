@@ -45,7 +45,8 @@ package enum Tokenizer {
                 let start = index
                 switch table[Int(bytes[index])] {
                 case ByteClass.space: index += 1
-                case ByteClass.letter: readWord(table, vocabulary, &tokens)
+                case ByteClass.letter:
+                    if !readPlainWord(table, vocabulary, &tokens) { readWord(table, vocabulary, &tokens) }
                 case ByteClass.digit: readNumber(table, vocabulary, &tokens)
                 case ByteClass.stop: index += 1; emit(.stop, start, vocabulary, &tokens)
                 case ByteClass.comma: index += 1; emit(.comma, start, vocabulary, &tokens)
@@ -57,6 +58,7 @@ package enum Tokenizer {
             }
         }
 
+        @inline(never)
         private mutating func readWide(
             _ table: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ tokens: inout [Token]
         ) {
@@ -74,10 +76,10 @@ package enum Tokenizer {
             }
         }
 
+        @inline(never)
         private mutating func readWord(
             _ table: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ tokens: inout [Token]
         ) {
-            if readPlainWord(table, vocabulary, &tokens) { return }
             let start = index
             word.removeAll(keepingCapacity: true)
             scan: while index < bytes.count {
@@ -111,6 +113,7 @@ package enum Tokenizer {
 
         /// Reads a word of ASCII letters and straight apostrophes where it stands. Returns false, and reads nothing, where
         /// that is not all there is to it.
+        @inline(__always)
         private mutating func readPlainWord(
             _ table: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ tokens: inout [Token]
         ) -> Bool {
@@ -137,6 +140,7 @@ package enum Tokenizer {
         }
 
         /// Whether a letter stands three times in a row.
+        @inline(never)
         private func isStretched(_ range: Range<Int>) -> Bool {
             for index in range.dropFirst(2) {
                 let folded = bytes[index] | 0x20
@@ -145,6 +149,7 @@ package enum Tokenizer {
             return false
         }
 
+        @inline(never)
         private mutating func readNumber(
             _ table: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ tokens: inout [Token]
         ) {
@@ -170,6 +175,7 @@ package enum Tokenizer {
             append(.number, start, word: word, value: min(value, 1e12), &tokens)
         }
 
+        @inline(never)
         private mutating func emit(
             _ kind: Token.Kind, _ start: Int, _ vocabulary: Vocabulary, _ tokens: inout [Token]
         ) {

@@ -130,7 +130,8 @@ struct AnswerReader: Sendable {
         workspace.utterance.tokens[word.first].span.union(workspace.utterance.tokens[word.end - 1].span)
     }
 
-    private func bare(_ expectation: Expectation, _ value: Answer.Value, _ word: Word, _ workspace: borrowing Workspace) -> Answer
+    private func bare(_ expectation: Expectation, _ value: Answer.Value, _ word: Word, _ workspace: borrowing Workspace)
+        -> Answer
     {
         Answer(expectation, value, items: [], span: span(word, workspace))
     }
@@ -160,7 +161,8 @@ struct AnswerReader: Sendable {
     // MARK: Screens
 
     private func screen(
-        _ expectation: Expectation, _ id: QuestionID, _ items: [Question.Item], _ words: [Word], _ workspace: borrowing Workspace,
+        _ expectation: Expectation, _ id: QuestionID, _ items: [Question.Item], _ words: [Word],
+        _ workspace: borrowing Workspace,
         _ understanding: Understanding
     ) -> Answer? {
         let asked = items.flatMap(\.findings)
@@ -205,7 +207,9 @@ struct AnswerReader: Sendable {
     }
 
     /// Items picked by a bare word: "the peeing".
-    private func named(_ id: QuestionID, _ items: [Question.Item], _ workspace: borrowing Workspace, besides said: [Finding])
+    private func named(
+        _ id: QuestionID, _ items: [Question.Item], _ workspace: borrowing Workspace, besides said: [Finding]
+    )
         -> [Finding]
     {
         var found: [Finding] = []
@@ -259,7 +263,8 @@ struct AnswerReader: Sendable {
     }
 
     private func closed(
-        _ expectation: Expectation, _ asked: [FindingID], _ said: [Finding], others: Status, _ workspace: borrowing Workspace
+        _ expectation: Expectation, _ asked: [FindingID], _ said: [Finding], others: Status,
+        _ workspace: borrowing Workspace
     ) -> Answer {
         Answer(expectation, .items, items: filled(asked, said, others, whole(workspace)), span: whole(workspace))
     }

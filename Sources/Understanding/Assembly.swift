@@ -115,7 +115,8 @@ struct Assembly: ~Copyable {
         return Said(reading: reading, subject: Subjects.subject(at: first, in: workspace))
     }
 
-    private mutating func said(_ mention: FindingMention, _ all: [Range<Int>], _ workspace: borrowing Workspace) -> Said {
+    private mutating func said(_ mention: FindingMention, _ all: [Range<Int>], _ workspace: borrowing Workspace) -> Said
+    {
         let parts = all[mention.parts]
         guard let first = parts.first else { return said(mention.first, mention.end, workspace) }
         var whole = said(first.lowerBound, first.upperBound, besides: parts, workspace)
@@ -219,7 +220,9 @@ struct Assembly: ~Copyable {
 
     // MARK: Findings
 
-    private mutating func add(_ mention: FindingMention, _ said: Said, course: Interval?, _ workspace: borrowing Workspace) {
+    private mutating func add(
+        _ mention: FindingMention, _ said: Said, course: Interval?, _ workspace: borrowing Workspace
+    ) {
         let index = mention.concept.index
         guard
             var context = engine.context(

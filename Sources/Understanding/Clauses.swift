@@ -3,7 +3,7 @@ import Language
 
 /// How a text falls into sentences, clauses and chunks. A clause is how far "no" reaches; a chunk is how far apart the
 /// words of one finding may stand.
-struct Clauses: Sendable {
+final class Clauses: Sendable {
     private static let hard: UInt16 = 1
     static let soft: UInt16 = 2
     static let starter: UInt16 = 4
@@ -172,7 +172,9 @@ struct Clauses: Sendable {
         let flag = flags[index]
         if flag & Self.hard != 0 { return true }
         // "between my legs it is numb": a place alone is no clause yet.
-        if flag & Self.subject != 0, held != Self.part, flags[index - 1] & (Self.soft | Self.hard | Self.subject) == 0 { return true }
+        if flag & Self.subject != 0, held != Self.part, flags[index - 1] & (Self.soft | Self.hard | Self.subject) == 0 {
+            return true
+        }
         guard flag & Self.soft != 0 else { return false }
         var next = max(index + 1, afterJoints)
         while next < flags.count, flags[next] & Self.soft != 0, flags[next] & Self.inside == 0 { next += 1 }
@@ -190,7 +192,9 @@ struct Clauses: Sendable {
         var index = start
         while index < flags.count, index < start + 8 {
             if flags[index] & Self.verb != 0 { return true }
-            if index > start, flags[index] & (Self.soft | Self.hard) != 0, flags[index] & Self.inside == 0 { return false }
+            if index > start, flags[index] & (Self.soft | Self.hard) != 0, flags[index] & Self.inside == 0 {
+                return false
+            }
             index += 1
         }
         return false
@@ -204,7 +208,11 @@ struct Clauses: Sendable {
         var next = index + 1
         var held: UInt16 = 0
         while next < workspace.flags.count, next < index + 12, workspace.utterance.tokens[next].kind != .stop {
-            if workspace.flags[next] & (Self.soft | Self.hard) != 0, workspace.flags[next] & Self.inside == 0, next > index + 1 { return held }
+            if workspace.flags[next] & (Self.soft | Self.hard) != 0, workspace.flags[next] & Self.inside == 0,
+                next > index + 1
+            {
+                return held
+            }
             held |= workspace.flags[next] & Self.whole
             next += 1
         }

@@ -135,8 +135,9 @@ final class ContextEngine: Sendable {
         }
     }
 
-    private func reaches(_ match: Match, _ modifier: Pattern, _ first: Int, _ end: Int, _ workspace: borrowing Workspace) -> Bool
-    {
+    private func reaches(
+        _ match: Match, _ modifier: Pattern, _ first: Int, _ end: Int, _ workspace: borrowing Workspace
+    ) -> Bool {
         // "don't have" reaches into "have a temperature": what begins before the words stands before them.
         let isBefore = Int(match.first) < first && Int(match.end) < end
         let isAfter = !isBefore && Int(match.first) >= first && Int(match.end) > end
@@ -173,7 +174,9 @@ final class ContextEngine: Sendable {
     }
 
     /// "cancer 6 years ago, now my back": what comes after "now" is not 6 years ago.
-    private func isParted(_ match: Match, _ first: Int, _ end: Int, _ isBefore: Bool, _ workspace: borrowing Workspace) -> Bool {
+    private func isParted(_ match: Match, _ first: Int, _ end: Int, _ isBefore: Bool, _ workspace: borrowing Workspace)
+        -> Bool
+    {
         isParted(isBefore ? Int(match.end)..<max(Int(match.end), first) : end..<max(end, Int(match.first)), workspace)
     }
 
@@ -209,7 +212,9 @@ final class ContextEngine: Sendable {
     }
 
     /// A date stays inside the commas round it where something is told there: "cancer last year, sore back, ...".
-    private func isBeyondComma(_ first: Int, _ end: Int, _ target: Int, _ targetEnd: Int, _ workspace: borrowing Workspace)
+    private func isBeyondComma(
+        _ first: Int, _ end: Int, _ target: Int, _ targetEnd: Int, _ workspace: borrowing Workspace
+    )
         -> Bool
     {
         let between = end <= target ? end..<target : targetEnd..<max(targetEnd, first)

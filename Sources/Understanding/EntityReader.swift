@@ -55,7 +55,8 @@ struct EntityReader: Sendable {
 
     // MARK: Sites
 
-    private func site(_ match: Match, _ near: inout Near, _ last: Mention?, _ workspace: borrowing Workspace) -> Mention {
+    private func site(_ match: Match, _ near: inout Near, _ last: Mention?, _ workspace: borrowing Workspace) -> Mention
+    {
         let id = SiteID(Int(match.meaning.index))
         let side = self.side(of: match, &near, workspace)
         near.isSpreading = isSpreadTarget(match, &near, last, workspace)
@@ -96,7 +97,9 @@ struct EntityReader: Sendable {
     }
 
     /// "goes down my left leg": where it spreads to, not where it is. A list after it belongs to it too.
-    private func isSpreadTarget(_ match: Match, _ near: inout Near, _ last: Mention?, _ workspace: borrowing Workspace) -> Bool {
+    private func isSpreadTarget(_ match: Match, _ near: inout Near, _ last: Mention?, _ workspace: borrowing Workspace)
+        -> Bool
+    {
         let sentence = workspace.sentences[Int(match.first)]
         while near.spread < workspace.spreads.count, workspace.spreads[near.spread].end + 5 < match.first {
             near.spread += 1

@@ -27,7 +27,7 @@ struct FoundMentions {
 }
 
 /// Finds findings: by whole phrases, and by words of several lists that stand together in one chunk.
-struct FindingReader: Sendable {
+final class FindingReader: Sendable {
     /// What to look for around a word.
     private struct Candidate: BitwiseCopyable {
         /// One bit for each part to find. What is not among the bits of a text has no such part.

@@ -3,7 +3,7 @@ import Knowledge
 import Language
 
 /// Which of the phrases that stand in a text count: the longest of a group, and none that a look-alike has taken.
-struct Selection: Sendable {
+final class Selection: Sendable {
     /// Per meaning of the lexicon.
     private let roles: [Role]
     private let meanings: [Meaning]
@@ -156,23 +156,24 @@ struct Selection: Sendable {
             }
             if !isSorted { workspace.sortByEnd(start..<end) }
             if traits & Self.block != 0 { noteBlocks(start..<end, before: before, &workspace) }
-            workspace.selection.chosen.removeAll()
             // Longest first: the walk through the lexicon reports shorter phrases before longer ones.
             var index = end
             while index > start {
                 index -= 1
                 let hit = workspace.hits[index]
                 let role = roles[Int(hit.meaning)]
-                if role.traits & (Self.block | refused) != 0 { continue }
-                if role.traits & Self.idle != 0, hit.end - first == 1, isIdle(role, parts) { continue }
-                guard isKept(hit, role, workspace.words, &workspace.selection) else { continue }
-                workspace.selection.chosen.append(Int32(index))
-                if role.traits & Self.claims != 0 { claimedUntil = max(claimedUntil, hit.end) }
+                if role.traits & (Self.block | refused) != 0
+                    || role.traits & Self.idle != 0 && hit.end - first == 1 && isIdle(role, parts)
+                    || !isKept(hit, role, workspace.words, &workspace.selection)
+                {
+                    workspace.hits[index].isDropped = true
+                } else if role.traits & Self.claims != 0 {
+                    claimedUntil = max(claimedUntil, hit.end)
+                }
             }
-            var place = workspace.selection.chosen.count
-            while place > 0 {
-                place -= 1
-                let hit = workspace.hits[Int(workspace.selection.chosen[place])]
+            for index in start..<end {
+                let hit = workspace.hits[index]
+                if hit.isDropped { continue }
                 let role = roles[Int(hit.meaning)]
                 // "can't" in "can't pee" is part of the finding: it negates nothing.
                 if role.traits & Self.content != 0, claimedUntil >= hit.end { continue }
@@ -283,8 +284,6 @@ struct SelectionScratch: ~Copyable {
     /// Groups and slots that the last message wrote to.
     private var touchedGroups = Buffer<Int32>()
     private var touchedSlots = Buffer<Int32>()
-    /// What counts among the matches of one first token, longest first.
-    fileprivate var chosen = Buffer<Int32>()
     /// Words that look like a finding and are none: no combination may use them either. In the order of their first
     /// token.
     private(set) var lookAlikes = Buffer<Match>()
