@@ -1,14 +1,13 @@
 /// A list of plain values that grows, is kept for reuse and is never copied: adding a value costs a store, handing the
 /// list on costs nothing. An index outside it is a fatal error, as it is in an array.
 struct Buffer<Element: BitwiseCopyable>: ~Copyable {
-    /// nil while nothing was ever added. Whatever is below `count` lies in it.
-    private var base: UnsafeMutablePointer<Element>?
-    private var capacity = 0
+    /// Empty while nothing was ever added. Whatever is below `count` lies in it.
+    private var storage = UnsafeMutableBufferPointer<Element>(start: nil, count: 0)
     private(set) var count = 0
 
     init() {}
 
-    deinit { base?.deallocate() }
+    deinit { storage.deallocate() }
 
     var isEmpty: Bool { count == 0 }
     var indices: Range<Int> { 0..<count }
@@ -18,11 +17,11 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     subscript(index: Int) -> Element {
         get {
             precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the buffer")
-            return base.unsafelyUnwrapped[index]
+            return storage[index]
         }
         set {
             precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the buffer")
-            base.unsafelyUnwrapped[index] = newValue
+            storage[index] = newValue
         }
     }
 
@@ -34,8 +33,8 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     }
 
     mutating func append(_ element: Element) {
-        if count == capacity { grow(to: max(32, capacity * 2)) }
-        (base.unsafelyUnwrapped + count).initialize(to: element)
+        if count == storage.count { grow(to: max(32, storage.count * 2)) }
+        storage.initializeElement(at: count, to: element)
         count &+= 1
     }
 
@@ -44,18 +43,15 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
     /// As many values as said, all the same.
     mutating func fill(_ element: Element, count newCount: Int) {
-        if newCount > capacity { grow(to: newCount) }
-        base?.initialize(repeating: element, count: newCount)
+        if newCount > storage.count { grow(to: newCount) }
+        storage[..<newCount].update(repeating: element)
         count = newCount
     }
 
     private mutating func grow(to newCapacity: Int) {
-        let grown = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)
-        if let base {
-            grown.moveInitialize(from: base, count: count)
-            base.deallocate()
-        }
-        base = grown
-        capacity = newCapacity
+        let grown = UnsafeMutableBufferPointer<Element>.allocate(capacity: newCapacity)
+        _ = grown.moveInitialize(fromContentsOf: storage[..<count])
+        storage.deallocate()
+        storage = grown
     }
 }

@@ -92,14 +92,6 @@ import Testing
         #expect(!lexicon.joins(0))
     }
 
-    @Test func matchesCompare() {
-        let long = Match(first: 1, end: 5, meaning: Meaning(.site))
-        let inner = Match(first: 2, end: 5, meaning: Meaning(.site))
-        #expect(long.outweighs(inner) && !inner.outweighs(long) && !long.outweighs(long))
-        #expect(long.overlaps(inner) && !long.overlaps(Match(first: 5, end: 6, meaning: Meaning(.site))))
-        #expect(long.count == 4)
-    }
-
     @Test func manyPhrasesAreAllFound() {
         let phrases = (0..<5_000).map { "word\($0 % 70) then thing\($0 / 70)" }
         let lexicon = Self.lexicon(phrases.map { $0.filter { $0 != "9" } } + ["last one"])

@@ -7,7 +7,7 @@ import Understanding
 struct Reading {
     let knowledge: Knowledge
     let understanding: Understanding
-    let workspace: Workspace
+    let utterance: Utterance
 
     init(_ text: String, asking: String? = nil, situation: Situation? = nil, now: Instant? = nil) throws {
         knowledge = try SmallFolder.knowledge()
@@ -17,10 +17,10 @@ struct Reading {
         var workspace = Workspace()
         understanding = Reader(knowledge).read(
             Array(text.utf8), situation: situation, isExplained: true, workspace: &workspace)
-        self.workspace = workspace
+        utterance = workspace.utterance
     }
 
-    func words(_ span: Span) -> String { workspace.utterance.text(span) }
+    func words(_ span: Span) -> String { utterance.text(span) }
 
     /// "-" absent, "?" uncertain, "~" slight, "^" past, "if:" hypothetical, "other:" somebody else's.
     static func signs(_ context: Context) -> String {
