@@ -42,6 +42,10 @@ struct ActJSON {
         case .explain(let question): return named("explain", [("question", .text(knowledge[question].id))])
         case .lower(let from): return named("lower", [("from", .text(from.level.rawValue))])
         case .correct: return named("correct")
+        case .unclearCorrection: return named("unclear-correction")
+        case .addAdvice(let guidance):
+            return named("add-advice", [("guidance", .list(guidance.map { .text(knowledge[$0].id) }))])
+        case .encourage: return named("encourage")
         case .empty: return named("empty")
         case .notUnderstood: return named("not-understood")
         case .thank: return named("thank")

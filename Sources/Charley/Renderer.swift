@@ -90,11 +90,21 @@ struct Renderer {
             say(.whyAsk, ["why": cited(Advice(text: Template(verbatim: entry.why), sources: entry.sources))])
         case .lower(let from): say(.closingLevelChanged, ["level": words.level(from.level)])
         case .correct: say(.corrected)
+        case .unclearCorrection: say(.correctedUnclear)
+        case .addAdvice(let guidance):
+            say(.closingAlso)
+            for item in guidance { bullet(cited(knowledge[item].advice)) }
+        case .encourage: say(.emergencyGoing)
         case .empty: say(.empty)
         case .notUnderstood: say(state.unreadable >= 2 ? .pickOne : .notUnderstood)
         case .thank: say(.noted)
         case .leave: leave()
-        case .afterClose: say(state.told == nil ? .unreadable : .afterClose)
+        case .afterClose:
+            if let told = state.told {
+                say(.afterClose, ["level": words.level(told.level), "when": words.when(told)])
+            } else {
+                say(.unreadable)
+            }
         case .help: say(.help)
         case .about:
             say(.about)

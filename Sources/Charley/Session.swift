@@ -84,7 +84,9 @@ public struct Session: Sendable {
         let alarm = alarmToRepeat()
         state = before
         if !texts.isEmpty { texts.removeLast() }
-        return response(alarm + engine.dialogue.stillOpen(state), lead: .undone)
+        let open = engine.dialogue.stillOpen(state)
+        let stands: [Act] = alarm.isEmpty && open.isEmpty && state.told != nil ? [.afterClose] : []
+        return response(alarm + open + stands, lead: .undone)
     }
 
     private func alarmToRepeat() -> [Act] {

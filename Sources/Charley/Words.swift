@@ -187,11 +187,22 @@ struct Words {
             return grade.map(self.grade)
         case .duration(_, let role):
             let words = quote(evidence.span, turn: evidence.turn)
-            return words.isEmpty ? nil : say(role == .spell ? .spellSaid : .courseSaid, ["words": words])
+            return words.isEmpty ? nil : say(lead(of: role), ["words": words])
         case .attribute(let attribute):
             if knowledge[attribute].type == .quality, isSaidBySymptom(evidence, in: all) { return nil }
             return knowledge[attribute].say
-        case .age, .temperature: return quote(evidence.span, turn: evidence.turn)
+        case .age(let age): return say(.ageOf, ["number": number(age)])
+        case .temperature:
+            let words = quote(evidence.span, turn: evidence.turn)
+            return words.isEmpty ? nil : say(.temperatureOf, ["words": words])
+        }
+    }
+
+    private func lead(of role: DurationRole?) -> ReplyKey {
+        switch role {
+        case .spell: .spellSaid
+        case .ago, .since: .beganSaid
+        case .course, .last, .every, nil: .courseSaid
         }
     }
 

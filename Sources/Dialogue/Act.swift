@@ -23,6 +23,12 @@ package enum Act: Sendable, Equatable {
     /// The level that was told is lowered, aloud.
     case lower(from: Urgency)
     case correct
+    /// Something is to be put right, and it is not clear what.
+    case unclearCorrection
+    /// Advice that the level told before does not change, but that is new.
+    case addAdvice([GuidanceID])
+    /// After an emergency instruction somebody says that they follow it.
+    case encourage
     case empty
     case notUnderstood
     case thank

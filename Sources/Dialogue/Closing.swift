@@ -7,11 +7,18 @@ extension Dialogue {
     func close(_ turn: inout Turn) -> [Act] {
         let assessment = turn.assessment
         let before = turn.state.lowered ?? turn.state.told
+        let isTold =
+            turn.state.lowered == nil && turn.state.told == assessment.urgency
+            && turn.state.toldRules == assessment.rules
         turn.state.lowered = nil
         turn.state.told = assessment.urgency
         turn.state.toldRules = assessment.rules
         turn.state.phase = .closed
         let ending = ending(turn.state)
+        let news = ending.guidance.filter { !turn.state.toldGuidance.contains($0) }
+        turn.state.toldGuidance = ending.guidance
+        // The same level for the same reasons is not told all over again.
+        if isTold, news.count <= 4 { return news.isEmpty ? [.afterClose] : [.addAdvice(news), .afterClose] }
         if let before, before > assessment.urgency { return [.lower(from: before), .advise(ending)] }
         return [.advise(ending)]
     }
@@ -58,8 +65,9 @@ extension Dialogue {
         var seen: Set<QuestionID> = []
         return state.asked.filter { question in
             seen.insert(question).inserted && !knowledge[question].items.isEmpty
-                && (state.progress[question] == .unknown
-                    || knowledge[question].items.flatMap(\.findings).contains { state.facts.findings[$0] == .unknown })
+                && knowledge[question].items.flatMap(\.findings).contains {
+                    state.facts.findings[$0].map { $0 == .unknown } ?? (state.progress[question] == .unknown)
+                }
         }
     }
 }

@@ -23,6 +23,8 @@ package struct DialogueState: Sendable, Equatable {
     /// The level last told, and the rules that held it.
     package var told: Urgency?
     package var toldRules: [RuleID] = []
+    /// The advice that the last ending gave.
+    package var toldGuidance: [GuidanceID] = []
     /// How often the emergency instruction has been said again.
     package var alarmRepeats = 0
     /// The level that was told before a correction lowered it; said aloud at the ending.

@@ -93,6 +93,9 @@ extension Dialogue {
         turn.state.phase = .emergency(confirming: nil)
         let rules = turn.assessment.urgency.level == .emergency ? turn.assessment.rules : turn.othersAssessment.rules
         turn.state.toldRules = rules
+        if fresh.isEmpty, turn.message.act == .thank || turn.message.act == .leave, !turn.broughtNews {
+            return [.encourage]
+        }
         if fresh.isEmpty { turn.state.alarmRepeats += 1 }
         let alarm = alarm(
             turn, rules: rules, isForOther: turn.assessment.urgency.level != .emergency,

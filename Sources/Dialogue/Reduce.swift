@@ -76,7 +76,7 @@ package struct Dialogue: Sendable {
             return [.leave]
         case .correct where !turn.broughtNews:
             turn.endsWithTopic = true
-            return [.correct] + stillOpen(turn.state)
+            return [.unclearCorrection] + stillOpen(turn.state)
         case .describe
         where !turn.broughtNews && turn.message.topic != nil && turn.state.open == nil && turn.state.asked.isEmpty:
             // A greeting alone.

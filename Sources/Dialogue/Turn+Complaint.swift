@@ -68,6 +68,48 @@ extension Turn {
         return true
     }
 
+    /// "the left one": the side of a place that was named before, where it has none or the person puts it right.
+    mutating func takeBareSide() {
+        guard let side = message.bareSide, state.facts.side != side,
+            let index = state.evidence.lastIndex(where: { isSided($0.fact) })
+        else { return }
+        guard state.facts.side == nil || message.isCorrection else { return }
+        switch state.evidence[index].fact {
+        case .site(let site, _): state.evidence[index].fact = .site(site, side)
+        case .spread, .symptom, .severity, .duration, .attribute, .age, .temperature: return
+        }
+        state.facts.side = side
+        newFacts.append(state.evidence[index])
+    }
+
+    private func isSided(_ fact: Told.Fact) -> Bool {
+        if case .site(let site, _) = fact { knowledge[site].isSided && state.facts.sites.contains(site) } else { false }
+    }
+
+    /// "Forget that, it wasn't weak": what was read from the word that is taken back goes with it. An alarm's own signs
+    /// are asked first, see `Emergencies`.
+    mutating func takeBackSymptoms() {
+        if case .emergency = state.phase { return }
+        for told in message.told where told.context.status == .absent && told.context.time == .current {
+            guard case .symptom(let symptom) = told.fact, state.facts.symptoms.contains(symptom) else { continue }
+            let said = state.evidence.filter { $0.fact == .symptom(symptom) }
+            state.facts.symptoms.removeAll { $0 == symptom }
+            let records = state.findings.filter { record in
+                record.context.status == .present && record.context.experiencer == .patient
+                    && said.contains { $0.turn == record.turn && $0.span.overlaps(record.span) }
+            }
+            for record in records { take(Finding(record.concept, Context(.absent), span: told.span)) }
+        }
+    }
+
+    /// "It's my back, not my leg": a place that is denied beside another is the complaint's no longer.
+    mutating func removeDeniedSites() {
+        for told in message.told where told.context.status == .absent && told.context.time == .current {
+            guard case .site(let denied, _) = told.fact, state.facts.sites.count > 1 else { continue }
+            state.facts.sites.removeAll { knowledge.isPart($0, of: denied) }
+        }
+    }
+
     /// The grade is the worst of number and function; a word counts only where there is neither.
     private mutating func recordSeverity(_ grade: Grade?, _ score: Double?, _ isWorst: Bool) -> Bool {
         if let score, !isWorst { state.facts.measures[.score] = Interval(exactly: score) }

@@ -57,7 +57,10 @@ struct Turn {
                 !told[(index + 1)...].contains { $0.fact.isSameKind(as: fact.fact) }
             }.map(\.element) : told
         for fact in valid { take(fact) }
+        takeBareSide()
+        if !valid.isEmpty || message.isCorrection { removeDeniedSites() }
         for finding in message.findings where !isHeldBack(finding) { take(finding) }
+        if message.isCorrection { takeBackSymptoms() }
         takeAnswer()
         state.unreadable = message.act == .unreadable && !isOpenAnswered ? state.unreadable + 1 : 0
         reassess()
@@ -108,6 +111,15 @@ struct Turn {
             newFindings.append(record)
         }
         state.facts.findings[finding.concept] = known(finding.context)
+        answerLate()
+    }
+
+    /// A screen that was left unanswered is answered once all of it is known.
+    private mutating func answerLate() {
+        for question in state.facts.unanswered where unknownItems(of: question).isEmpty {
+            state.facts.unanswered.removeAll { $0 == question }
+            state.progress[question] = .answered
+        }
     }
 
     /// Unknown never replaces what was said, and doubt does not replace a clear yes.

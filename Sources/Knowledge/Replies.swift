@@ -1,7 +1,7 @@
 /// Every sentence the program says that is neither a question, advice nor an answer to a topic.
 package enum ReplyKey: String, CaseIterable, Sendable {
     // Taking in
-    case understood, understoodMore, corrected, noted
+    case understood, understoodMore, corrected, correctedUnclear, noted
     // Asking
     case optionsHint, againLead, remaining, which, stillOpen
     case narrowLead, dateAsk, confirmLead
@@ -9,11 +9,11 @@ package enum ReplyKey: String, CaseIterable, Sendable {
     case empty, unreadable, notUnderstood, pickOne
     // Emergency
     case emergencyWhy, emergencyFor, emergencyMeanwhile, emergencyTell, emergencyMistake, emergencyAgain
-    case emergencyUncertain
+    case emergencyUncertain, emergencyGoing
     // Closing
     case closingUnderstood, closingNothing, closingAction, closingWhy, closingDo, closingAvoid, closingExpect
     case closingReturn, closingGoNow, closingUnchecked, closingTell, closingSources, closingLevelChanged
-    case afterClose
+    case closingAlso, afterClose
     // Commands
     case help, about, disclaimer, greeting, prompt, goodbye, reset, noFacts, factsLead
     case whyLead, whyAsk, whyNothing, whyRule, sourceLine, sourceUnknown, sourceUsage, unknownCommand
@@ -21,7 +21,8 @@ package enum ReplyKey: String, CaseIterable, Sendable {
     // Words
     case statusPresent, statusAbsent, statusUncertain, statusUnknown, statusPast, statusOther
     case severityNone, severityMild, severityModerate, severitySevere, scoreOf
-    case sideLeft, sideRight, sideBoth, sideMiddle, spreadsTo, spellSaid, courseSaid, and, or
+    case sideLeft, sideRight, sideBoth, sideMiddle, spreadsTo, spellSaid, courseSaid, beganSaid, ageOf
+    case temperatureOf, and, or
     case levelEmergency, levelUrgent, levelRoutine, levelSelfCare
     case withinNow, withinToday, withinTwoDays, withinOneWeek, withinTwoWeeks, localNumber
 }

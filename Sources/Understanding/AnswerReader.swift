@@ -224,7 +224,8 @@ struct AnswerReader: Sendable {
             let reading = engine.read(Int(match.first), Int(match.end), in: workspace, scopes: &scopes)
             guard let context = engine.context(reading, window: nil, isHistory: false, course: nil) else { continue }
             for finding in items[Int(match.meaning.detail)].findings
-            where !said.contains(where: { $0.concept == finding }) && !found.contains(where: { $0.concept == finding })
+            where !workspace.selection.isLookAlike(finding.index, Int(match.first), Int(match.end))
+                && !said.contains(where: { $0.concept == finding }) && !found.contains(where: { $0.concept == finding })
             {
                 let tokens = workspace.utterance.tokens
                 found.append(
@@ -287,7 +288,7 @@ struct AnswerReader: Sendable {
                 return other.meaning.kind == .option && other.meaning.index == match.meaning.index
                     && other.outweighs(match)
             }
-            if !isInside, !chosen.contains(option) { chosen.append(option) }
+            if !isInside, !chosen.contains(option), !isDenied(match, workspace) { chosen.append(option) }
         }
         if chosen.isEmpty { chosen = options.indices.filter { isNamed(options[$0], understanding) } }
         if chosen.isEmpty, let picked = words.compactMap({ position($0.means, of: options.count) }).first {
@@ -308,13 +309,21 @@ struct AnswerReader: Sendable {
         }
     }
 
+    /// "My chest, not my back" picks no back.
+    private func isDenied(_ match: Match, _ workspace: borrowing Workspace) -> Bool {
+        var hidden: [Scope]?
+        return engine.read(Int(match.first), Int(match.end), in: workspace, scopes: &hidden).isAbsent
+    }
+
     /// Whether the message names what the option stands for, in words the reader knows already.
     private func isNamed(_ option: Question.Option, _ understanding: Understanding) -> Bool {
         option.effects.contains { effect in
             switch effect {
             case .side(let side): return understanding.bareSide == side
             case .site(let site):
-                return understanding.entities.contains { if case .site(site, _) = $0.value { true } else { false } }
+                return understanding.entities.contains {
+                    if case .site(site, _) = $0.value { $0.context.status != .absent } else { false }
+                }
             case .attribute(let attribute):
                 return understanding.entities.contains {
                     if case .attribute(attribute) = $0.value { $0.context.status == .present } else { false }

@@ -312,10 +312,20 @@ struct Assembly: ~Copyable {
         return nil
     }
 
-    /// "the left one": a side that belongs to no site.
-    private func bareSide(_ workspace: borrowing Workspace) -> Side? {
-        guard let match = workspace.sides.first, workspace.sides.count == 1 else { return nil }
-        let only = Self.sides[Int(match.meaning.detail)]
+    /// "the left one", "the left, not the right": a side that belongs to no site.
+    private mutating func bareSide(_ workspace: borrowing Workspace) -> Side? {
+        var only: Side?
+        for index in workspace.sides.indices {
+            let match = workspace.sides[index]
+            let side = Self.sides[Int(match.meaning.detail)]
+            // "not the right"
+            let before = (max(0, Int(match.first) - 2)..<Int(match.first)).last {
+                !isSmall(workspace.utterance.tokens[$0])
+            }
+            if let before, workspace.isNegative(before) { continue }
+            if let only, only != side { return nil }
+            only = side
+        }
         for entity in result.entities {
             switch entity.value {
             case .site(_, let side?), .radiation(_, let side?): if side == only { return nil }
@@ -326,6 +336,10 @@ struct Assembly: ~Copyable {
     }
 
     private static let sides = Side.allCases
+
+    private func isSmall(_ token: Token) -> Bool {
+        token.word != 0 && reader.known.knowledge.lexicon.isFiller[Int(token.word)]
+    }
 
     private func unclaimed(_ drafts: borrowing Drafts, _ workspace: borrowing Workspace) -> [Span] {
         var isClaimed = Array(repeating: false, count: workspace.utterance.tokens.count)
@@ -342,8 +356,7 @@ struct Assembly: ~Copyable {
         }
         return workspace.utterance.tokens.indices.filter { index in
             let token = workspace.utterance.tokens[index]
-            let isSmall = token.word != 0 && reader.known.knowledge.lexicon.isFiller[Int(token.word)]
-            return token.kind == .word && !isClaimed[index] && !isSmall
+            return token.kind == .word && !isClaimed[index] && !isSmall(token)
         }.map { workspace.utterance.tokens[$0].span }
     }
 }

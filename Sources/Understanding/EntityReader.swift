@@ -234,7 +234,8 @@ struct EntityReader: Sendable {
                 ? Mention(entity: .temperature(celsius), first: number.first, end: unit.end) : nil
         }
         let named =
-            quantities.time(at: end, { if case .temperature = $0 { true } else { nil } }) != nil
+            quantities.expectsTemperature
+            || quantities.time(at: end, { if case .temperature = $0 { true } else { nil } }) != nil
             || quantities.hasTime(within: 6, before: number.first) { if case .temperature = $0 { true } else { false } }
         guard named else { return nil }
         if (34...43).contains(value) {

@@ -37,7 +37,8 @@ struct Purpose {
     }
 
     private func intent(_ act: Topic.Act?, _ result: Understanding, _ workspace: borrowing Workspace) -> Intent {
-        let tells = result.findings.contains { isOfNowOrPast($0.context) } || tellsOfComplaint(result)
+        let tells =
+            result.findings.contains { isOfNowOrPast($0.context) } || tellsOfComplaint(result, isAsked: act == .ask)
         switch act {
         case .selfHarm: return .selfHarm
         case .correct: return .correct
@@ -64,11 +65,13 @@ struct Purpose {
         }
     }
 
-    private func tellsOfComplaint(_ result: Understanding) -> Bool {
+    /// "Can it wait till Monday?" tells nothing of how long it has lasted.
+    private func tellsOfComplaint(_ result: Understanding, isAsked: Bool) -> Bool {
         result.entities.contains { entity in
             guard isOfNowOrPast(entity.context) else { return false }
             switch entity.value {
-            case .severity, .duration, .symptom: return true
+            case .severity, .symptom: return true
+            case .duration: return !isAsked
             case .site, .radiation, .attribute, .age, .temperature, .number: return false
             }
         }

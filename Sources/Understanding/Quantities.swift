@@ -11,6 +11,8 @@ struct Quantities {
     let starts: [Int32]
     /// Tokens at which a number or a length of time may begin, in order.
     let openings: [Int]
+    /// Whether the open question asks for a temperature: then a bare "38.4" is one.
+    var expectsTemperature = false
 
     func phrase(_ match: Match) -> TimePhrase { known.knowledge.times[Int(match.meaning.index)] }
 

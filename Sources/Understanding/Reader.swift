@@ -43,7 +43,8 @@ package final class Reader: Sendable {
             ? nil
             : Quantities(
                 known: known, tokens: workspace.utterance.tokens, matches: workspace.quantities,
-                starts: workspace.quantityStarts, openings: workspace.openings)
+                starts: workspace.quantityStarts, openings: workspace.openings,
+                expectsTemperature: known.asksTemperature(situation.expecting))
         let durations = quantities.map { Durations($0, now: situation.now).read() } ?? []
         workspace.moments.removeAll()
         for mention in durations where mention.isMoment && mention.role != .since {
@@ -116,14 +117,35 @@ package final class Reader: Sendable {
             })
         else { return false }
         let token = workspace.utterance.tokens[next]
+        // "no just when I move", "no my leg is fine": what follows is told for itself.
         return token.kind == .comma || token.kind == .stop || token.kind == .dash
             || workspace.clauses[next] != workspace.clauses[first]
+            || workspace.flags[next] & Clauses.beginning != 0
     }
 }
 
 /// All knowledge behind one reference.
 final class Known: Sendable {
     let knowledge: Knowledge
+    /// Per finding: whether a temperature tells of it.
+    private let isMeasuredByTemperature: [Bool]
 
-    init(_ knowledge: Knowledge) { self.knowledge = knowledge }
+    init(_ knowledge: Knowledge) {
+        self.knowledge = knowledge
+        isMeasuredByTemperature = knowledge.findings.map { finding in
+            var isMeasured = false
+            finding.derived?.visit { if case .measure(.temperature, _, _) = $0 { isMeasured = true } }
+            return isMeasured
+        }
+    }
+
+    /// Whether a temperature would answer the open question.
+    func asksTemperature(_ expectation: Expectation?) -> Bool {
+        switch expectation {
+        case .question(let id), .which(let id):
+            knowledge[id].items.contains { $0.findings.contains { isMeasuredByTemperature[$0.index] } }
+        case .finding(let id): isMeasuredByTemperature[id.index]
+        case .date, nil: false
+        }
+    }
 }
