@@ -94,7 +94,7 @@ struct Renderer {
         case .addAdvice(let guidance):
             say(.closingAlso)
             for item in guidance { bullet(cited(knowledge[item].advice)) }
-        case .encourage: say(.emergencyGoing)
+        case .encourage: say(.emergencyGoing, ["text": instruction(state.toldRules)])
         case .empty: say(.empty)
         case .notUnderstood: say(state.unreadable >= 2 ? .pickOne : .notUnderstood)
         case .thank: say(.noted)

@@ -93,7 +93,7 @@ extension Dialogue {
         turn.state.phase = .emergency(confirming: nil)
         let rules = turn.assessment.urgency.level == .emergency ? turn.assessment.rules : turn.othersAssessment.rules
         turn.state.toldRules = rules
-        if fresh.isEmpty, turn.message.act == .thank || turn.message.act == .leave, !turn.broughtNews {
+        if fresh.isEmpty, !turn.broughtNews, turn.message.topic.map({ knowledge[$0].act == .heed }) ?? false {
             return [.encourage]
         }
         if fresh.isEmpty { turn.state.alarmRepeats += 1 }

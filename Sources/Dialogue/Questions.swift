@@ -51,7 +51,12 @@ extension Dialogue {
         switch question.kind {
         case .screen(let items):
             return items.flatMap(\.findings).allSatisfy { finding in
-                state.facts.findings[finding].map { $0 != .unknown && $0 != .uncertain(isSettled: false) } ?? false
+                if let known = state.facts.findings[finding] {
+                    return known != .unknown && known != .uncertain(isSettled: false)
+                }
+                return knowledge[finding].derived.map { condition in
+                    condition.truth { state.facts.truth(of: $0, in: knowledge) } != .unknown
+                } ?? false
             }
         case .free: return false
         case .choice(let options):

@@ -98,7 +98,8 @@ extension Turn {
                 record.context.status == .present && record.context.experiencer == .patient
                     && said.contains { $0.turn == record.turn && $0.span.overlaps(record.span) }
             }
-            for record in records { take(Finding(record.concept, Context(.absent), span: told.span)) }
+            // The span tells from what words: all up to the one that is taken back.
+            for record in records { take(Finding(record.concept, Context(.absent), span: Span(0, told.span.end))) }
         }
     }
 

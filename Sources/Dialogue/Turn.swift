@@ -184,10 +184,18 @@ struct Turn {
     /// Items of a screen of which nothing is known, by index.
     func unknownItems(of question: QuestionID) -> [Int] {
         knowledge[question].items.indices.filter { index in
-            knowledge[question].items[index].findings.contains {
-                state.facts.findings[$0].map { $0 == .unknown } ?? true
+            knowledge[question].items[index].findings.contains { finding in
+                let isUnsaid = state.facts.findings[finding].map { $0 == .unknown } ?? true
+                return isUnsaid && !isMeasured(finding)
             }
         }
+    }
+
+    /// Whether a measure that was told tells of a finding: 38.6 of a fever.
+    private func isMeasured(_ finding: FindingID) -> Bool {
+        knowledge[finding].derived.map { condition in
+            condition.truth { state.facts.truth(of: $0, in: knowledge) } != .unknown
+        } ?? false
     }
 
     /// The first uncertain emergency finding that has not been asked narrowly.

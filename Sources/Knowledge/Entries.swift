@@ -125,6 +125,8 @@ package struct Topic: Sendable {
     /// What the person is doing by it.
     package enum Act: String, CaseIterable, Sendable {
         case ask, correct, undo, `repeat`, explain, thank, abuse, leave, greet
+        /// Somebody follows the advice: "calling them now".
+        case heed
         case outOfScope = "out-of-scope"
         case selfHarm = "self-harm"
     }

@@ -47,11 +47,12 @@ struct Purpose {
         case .explain where !tells: return .explain
         case .repeat where !tells: return .repeat
         case .thank where !tells && result.answer == nil: return .thank
+        case .heed where !tells && result.answer == nil: return .thank
         case .leave where !tells && result.answer == nil: return .leave
         case .abuse where !tells && result.answer == nil: return .abuse
         case .outOfScope where !tells: return .outOfScope
         case .greet where !tells && result.answer == nil: return .describe
-        case .ask, .explain, .repeat, .thank, .leave, .abuse, .outOfScope, .greet, nil: break
+        case .ask, .explain, .repeat, .thank, .heed, .leave, .abuse, .outOfScope, .greet, nil: break
         }
         if result.answer != nil { return .answer }
         if tells || !result.entities.isEmpty || !result.findings.isEmpty { return .describe }

@@ -68,7 +68,7 @@ import Triage
         #expect(talk(.act(.explain)) == ["explain Q-CES", "ask still Q-CES"])
         #expect(talk(.act(.repeat)) == ["ask still Q-CES"])
         #expect(talk(.act(.thank)) == ["thank", "ask still Q-CES"])
-        #expect(talk(.act(.correct)) == ["correct", "ask still Q-CES"])
+        #expect(talk(.act(.correct)) == ["unclearCorrection", "ask still Q-CES"])
         #expect(talk(.act(.leave)) == ["leave"])
         #expect(talk.phase == "asking Q-CES" && talk.state.asked == [Ward.question("Q-CES")])
     }

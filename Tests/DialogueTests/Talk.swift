@@ -81,7 +81,11 @@ struct Talk {
         case .region(let region): return "region \(region.map(String.init) ?? "?")"
         case .more(let ending): return ending == nil ? "no more" : "more"
         case .unknownCommand(let name): return "unknown \(name)"
-        case .correct, .empty, .notUnderstood, .thank, .leave, .afterClose, .help, .about, .facts: return "\(act)"
+        case .addAdvice(let items): return "add \(items.count) pieces of advice"
+        case .correct, .unclearCorrection, .encourage, .empty, .notUnderstood, .thank, .leave, .afterClose, .help,
+            .about,
+            .facts:
+            return "\(act)"
         }
     }
 }
