@@ -15,7 +15,7 @@ import Testing
             folder.complaints == [
                 "en/intents/thanks.yaml:2:6: error: 'act' can't be 'thanks' (did you mean 'thank'?); "
                     + "write one of: ask, correct, undo, repeat, explain, thank, abuse, leave, greet, "
-                    + "out-of-scope, self-harm",
+                    + "heed, out-of-scope, self-harm",
                 "en/language/units.yaml:3:15: error: 'seconds' can't be 'x'; write a number, such as 2 or 0.5",
                 "en/lexicon/words.yaml:6:11: error: 'role' can't be 'parts' (did you mean 'part'?); "
                     + "write one of: symptom, part, word",
