@@ -29,7 +29,18 @@ extension Renderer {
             say(.emergencyTell)
             for advice in emergency.tell { bullet(cited(advice)) }
         }
+        // A second danger of another kind has its own instruction, such as whom to talk to.
+        for other in others(than: first, in: alarm.rules) { add(instruction([other])) }
         say(.emergencyMistake)
+    }
+
+    /// Rules of which the instruction says something else than that of the first: at most one.
+    private func others(than first: RuleID, in rules: [RuleID]) -> ArraySlice<RuleID> {
+        rules.filter { rule in
+            guard let other = knowledge[rule].emergency, let told = knowledge[first].emergency else { return false }
+            return other.instruction != told.instruction
+                && Set(knowledge[rule].sources).isDisjoint(with: knowledge[first].sources)
+        }.prefix(1)
     }
 
     /// What stands beside an instruction that is said again: the reason, what to tell, what helps meanwhile, in turn.

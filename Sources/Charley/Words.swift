@@ -268,6 +268,9 @@ struct Words {
 
     /// What a screen would have checked.
     func checked(_ question: QuestionID) -> String {
-        list(knowledge[question].items.map(\.label))
+        let open = knowledge[question].items.filter { item in
+            item.findings.contains { state.facts.findings[$0].map { $0 == .unknown } ?? true }
+        }
+        return list((open.isEmpty ? knowledge[question].items : open).map(\.label))
     }
 }

@@ -83,11 +83,20 @@ extension Dialogue {
             turn.state.phase = .emergency(confirming: Open(.finding(finding)))
             return [.confirm(finding)]
         }
-        if confirming == nil, turn.message.saysLongStanding, !supporters(of: turn.state.toldRules, turn).isEmpty,
+        // Nothing was found: it rests on a screen that nobody answered. A denial now is asked for once, whole.
+        if confirming == nil, supporters(of: turn.state.toldRules, turn).isEmpty,
+            let screen = turn.state.facts.unanswered.last(where: { isDenied($0, turn) })
+        {
+            turn.state.phase = .emergency(confirming: Open(.question(screen), .again))
+            return [.ask(screen, .again)]
+        }
+        if confirming == nil, turn.message.saysLongStanding, !turn.broughtNews,
+            !supporters(of: turn.state.toldRules, turn).isEmpty,
             let question = newOrOld
         {
             turn.state.phase = .emergency(confirming: Open(.question(question)))
-            return [.ask(question, .first)]
+            let alarm = alarm(turn, rules: turn.state.toldRules, isForOther: false, repeats: 0)
+            return [.emergency(alarm), .ask(question, .first)]
         }
         let fresh = turn.assessment.rules.filter { !turn.state.toldRules.contains($0) }
         turn.state.phase = .emergency(confirming: nil)
@@ -108,6 +117,13 @@ extension Dialogue {
     private var newOrOld: QuestionID? {
         knowledge.questions.firstIndex { $0.options.contains { $0.effects.contains(.isNew(false)) } }.map(
             QuestionID.init)
+    }
+
+    /// Whether the message denies something that a screen asks for, or all of it.
+    private func isDenied(_ screen: QuestionID, _ turn: Turn) -> Bool {
+        let asked = knowledge[screen].items.flatMap(\.findings)
+        return turn.message.isCorrection
+            || turn.message.findings.contains { asked.contains($0.concept) && $0.context.status == .absent }
     }
 
     /// The finding that the message takes back: one it denies, or the only one there is when it says "I misread".

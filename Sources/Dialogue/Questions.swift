@@ -48,6 +48,9 @@ extension Dialogue {
     /// Whether all that a question can tell is known already.
     func isKnown(_ id: QuestionID, _ state: DialogueState) -> Bool {
         let question = knowledge[id]
+        if let settled = question.settledBy, settled.truth({ state.facts.truth(of: $0, in: knowledge) }).isTrue {
+            return true
+        }
         switch question.kind {
         case .screen(let items):
             return items.flatMap(\.findings).allSatisfy { finding in

@@ -143,7 +143,7 @@ extension Turn {
         guard item.context.status == .absent, !message.findings.contains(where: { $0.concept == item.concept }) else {
             return false
         }
-        return state.facts.findings[item.concept].map(Self.isThere) ?? false
+        return state.facts.findings[item.concept].map { $0 == .longStanding || Self.isThere($0) } ?? false
     }
 
     func isEmergencyScreen(_ id: QuestionID) -> Bool {

@@ -12,13 +12,14 @@ enum ContextReading {
             let reach = entry.optionalCount("reach")
             let crossesClauses = entry.flag("crosses_clauses")
             let onlyInQuestions = entry.flag("only_in_questions")
+            let deniesOnlyThings = entry.flag("denies_only_things")
             draft.say(entry.texts("phrases", "phrases"), Meaning(.modifier, draft.modifiers.count))
             entry.finish()
             draft.modifierNames.append(id)
             draft.modifiers.append(
                 Modifier(
                     id: id.value, effect: effect, direction: direction, reach: reach, crossesClauses: crossesClauses,
-                    onlyInQuestions: onlyInQuestions))
+                    onlyInQuestions: onlyInQuestions, deniesOnlyThings: deniesOnlyThings))
         }
     }
 

@@ -26,7 +26,8 @@ extension Compilation {
         return Question(
             id: question.id.value, kind: kind, text: question.text.value, simpler: question.simpler.value,
             why: question.why.value, sources: names.sources(question.sources), fills: fills,
-            unanswered: question.unanswered, unansweredRule: question.unansweredRule.flatMap(names.rule),
+            settledBy: question.settledBy.map(condition), unanswered: question.unanswered,
+            unansweredRule: question.unansweredRule.flatMap(names.rule),
             place: question.id.place)
     }
 

@@ -35,4 +35,6 @@ struct QuestionDraft {
     var unansweredRule: Text?
     /// Asked by the dialogue itself and not by a site.
     var isStandalone: Bool
+    /// What else makes an answer needless.
+    var settledBy: Text?
 }

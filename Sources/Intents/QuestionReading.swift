@@ -16,11 +16,13 @@ enum QuestionReading {
         let sources = map.sources(of: "a question")
         let fills = map.optionalTexts("fills", "what the answer tells")
         let isStandalone = map.flag("standalone")
+        let settledBy = map.optionalText("settled_by")
         _ = map.optionalText("decision")
         var question = QuestionDraft(
             id: id, kind: kind ?? .free, text: text, simpler: simpler, why: why, sources: sources, fills: fills,
             role: nil,
-            items: [], options: [], unanswered: nil, unansweredRule: nil, isStandalone: isStandalone)
+            items: [], options: [], unanswered: nil, unansweredRule: nil, isStandalone: isStandalone,
+            settledBy: settledBy)
         switch kind {
         case .screen: screen(map, &question)
         case .choice: question.options = options(map)

@@ -46,10 +46,12 @@ package struct Modifier: Sendable {
     package var crossesClauses: Bool
     /// Whether it acts only in a sentence that ends with a question mark or begins like a question.
     package var onlyInQuestions: Bool
+    /// Whether it denies things and not doings: "no" in "no pain", but not in "no, goes away when I rest".
+    package var deniesOnlyThings: Bool
 
     package init(
         id: String, effect: Effect, direction: Direction, reach: Int?, crossesClauses: Bool,
-        onlyInQuestions: Bool = false
+        onlyInQuestions: Bool = false, deniesOnlyThings: Bool = false
     ) {
         self.id = id
         self.effect = effect
@@ -57,6 +59,7 @@ package struct Modifier: Sendable {
         self.reach = reach
         self.crossesClauses = crossesClauses
         self.onlyInQuestions = onlyInQuestions
+        self.deniesOnlyThings = deniesOnlyThings
     }
 }
 

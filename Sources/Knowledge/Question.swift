@@ -65,6 +65,8 @@ package struct Question: Sendable {
     package var why: String
     package var sources: [SourceID]
     package var fills: [Slot]
+    /// What else makes an answer needless: pain that is there all the time has no spells to time.
+    package var settledBy: Condition?
     /// The least urgency when a screen stays unanswered, and the rule that says so.
     package var unanswered: Urgency?
     package var unansweredRule: RuleID?
@@ -72,7 +74,7 @@ package struct Question: Sendable {
 
     package init(
         id: String, kind: Kind, text: String, simpler: String, why: String, sources: [SourceID], fills: [Slot],
-        unanswered: Urgency?, unansweredRule: RuleID?, place: Place
+        settledBy: Condition? = nil, unanswered: Urgency?, unansweredRule: RuleID?, place: Place
     ) {
         self.id = id
         self.kind = kind
@@ -81,6 +83,7 @@ package struct Question: Sendable {
         self.why = why
         self.sources = sources
         self.fills = fills
+        self.settledBy = settledBy
         self.unanswered = unanswered
         self.unansweredRule = unansweredRule
         self.place = place

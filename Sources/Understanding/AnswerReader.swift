@@ -173,7 +173,7 @@ struct AnswerReader: Sendable {
         said += named(id, items, workspace, besides: understanding.findings)
         let first = deciding(words, workspace)
         let picked = words.compactMap { position($0.means, of: items.count) }.flatMap { $0 }
-        if !picked.isEmpty, first?.means != .no {
+        if !picked.isEmpty, first?.means != .no, first?.means != AnswerWord.none {
             for index in picked {
                 for finding in items[index].findings where !said.contains(where: { $0.concept == finding }) {
                     said.append(
@@ -216,7 +216,7 @@ struct AnswerReader: Sendable {
         for index in workspace.kept.indices {
             let match = workspace.kept[index]
             guard match.meaning.kind == .item, Int(match.meaning.index) == id.index else { continue }
-            guard items.indices.contains(Int(match.meaning.detail)) else { continue }
+            guard items.indices.contains(Int(match.meaning.detail)), !isOfPlace(match, workspace) else { continue }
             // Words that were read as a finding are no bare name of an item: "my left leg feels weak".
             let place = workspace.utterance.tokens[Int(match.first)].span
             if said.contains(where: { $0.span.overlaps(place) }) { continue }
@@ -234,6 +234,18 @@ struct AnswerReader: Sendable {
             }
         }
         return found
+    }
+
+    /// "My left foot is a bit numb": the word belongs to a place, which an item's bare word does not name.
+    private func isOfPlace(_ match: Match, _ workspace: borrowing Workspace) -> Bool {
+        let clause = workspace.clauses[Int(match.first)]
+        var index = Int(match.first)
+        while index > 0, workspace.clauses[index - 1] == clause { index -= 1 }
+        while index < workspace.clauses.count, workspace.clauses[index] == clause {
+            if workspace.isSite(index), index < Int(match.first) || index >= Int(match.end) { return true }
+            index += 1
+        }
+        return false
     }
 
     private func position(_ word: AnswerWord, of count: Int) -> [Int]? {

@@ -90,9 +90,30 @@ struct Assembly: ~Copyable {
             if case .past = context.time, case .patient = context.experiencer, isOfToday(mention.first, workspace) {
                 context.time = .current
             }
+            if case .duration = mention.entity, datesHistory(mention.first, drafts, workspace) { context.time = .past }
             result.entities.append(
                 Entity(mention.entity, span: span(mention.first, mention.end, workspace), context: context))
         }
+    }
+
+    /// "Cancer 6 years ago, now my back": the date belongs to the illness that stands right before it.
+    private func datesHistory(
+        _ token: Int, _ drafts: borrowing Drafts, _ workspace: borrowing Workspace
+    ) -> Bool {
+        let sentence = workspace.sentences[token]
+        var end = -1
+        for mention in drafts.found.mentions
+        where engine.isHistory[mention.concept.index] && mention.end <= token && token - mention.end <= 6
+            && workspace.sentences[mention.first] == sentence
+        {
+            end = max(end, mention.end)
+        }
+        guard end >= 0 else { return false }
+        for mention in drafts.entities where mention.first >= end && mention.first < token {
+            if isComplaint(mention.entity) { return false }
+            if case .duration = mention.entity { return false }
+        }
+        return true
     }
 
     private mutating func assembleFindings(_ drafts: borrowing Drafts, _ workspace: borrowing Workspace) {
@@ -261,7 +282,9 @@ struct Assembly: ~Copyable {
         for index in low..<workspace.allModifiers.count {
             let match = workspace.allModifiers[index]
             if Int(match.first) >= mention.end { break }
-            guard engine.effect(of: match) == .absent else { continue }
+            guard engine.effect(of: match) == .absent, !engine.isBackward(match) else { continue }
+            // "no, fine when I lie still": words that deny by themselves are not denied by a "no" before them.
+            if case .absent = mention.claim, engine.modifiers[Int(match.meaning.index)].deniesOnlyThings { continue }
             if Int(match.first) >= mention.first, Int(match.end) <= mention.end { return false }
             if Int(match.end) == mention.first { isBefore = true }
         }

@@ -14,6 +14,7 @@ final class ContextEngine: Sendable {
         var reach: Int
         var crossesClauses: Bool
         var onlyInQuestions: Bool
+        var deniesOnlyThings: Bool
     }
 
     let modifiers: [Pattern]
@@ -27,7 +28,7 @@ final class ContextEngine: Sendable {
         modifiers = knowledge.modifiers.map {
             Pattern(
                 effect: $0.effect, direction: $0.direction, reach: $0.reach ?? .max, crossesClauses: $0.crossesClauses,
-                onlyInQuestions: $0.onlyInQuestions)
+                onlyInQuestions: $0.onlyInQuestions, deniesOnlyThings: $0.deniesOnlyThings)
         }
         usualWindow = knowledge.usualWindow
         windows = knowledge.findings.map(\.window)
@@ -35,6 +36,14 @@ final class ContextEngine: Sendable {
     }
 
     func effect(of match: Match) -> Modifier.Effect { modifiers[Int(match.meaning.index)].effect }
+
+    /// Whether a modifier acts only on what stands before it.
+    func isBackward(_ match: Match) -> Bool {
+        switch modifiers[Int(match.meaning.index)].direction {
+        case .backward: true
+        case .forward, .both: false
+        }
+    }
 
     /// What a mention is, before anybody asks whose it is.
     struct Reading: BitwiseCopyable {

@@ -133,7 +133,7 @@ import Triage
         talk.say(.find("numb"))
         var message = Message()
         message.saysLongStanding = true
-        #expect(talk(.message(message)) == ["ask Q-NEW"])
+        #expect(talk(.message(message)) == ["EMERGENCY E-CES again", "ask Q-NEW"])
         #expect(talk.phase == "emergency, asking Q-NEW")
         #expect(talk(.reply(.options([1]))).first?.hasPrefix("EMERGENCY") == false)
         #expect(talk.state.facts.findings[Ward.finding("numb")] == .longStanding)
