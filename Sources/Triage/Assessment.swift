@@ -36,20 +36,25 @@ package enum Triage {
             fired.append(RuleID(index))
             urgency = max(urgency, rule.urgency)
         }
+        let firing = fired
         let unanswered = facts.unanswered.filter { knowledge[$0].unanswered != nil }
         for question in unanswered {
             if let least = knowledge[question].unanswered { urgency = max(urgency, least) }
             if let rule = knowledge[question].unansweredRule, !fired.contains(rule) { fired.append(rule) }
         }
         let old = facts.findings.filter { $0.value == .longStanding }.map(\.key).sorted()
-        let holding = fired.filter { holds($0, urgency, facts, knowledge) }
+        let holding = fired.filter { holds($0, urgency, firing, facts, knowledge) }
         return Assessment(
             urgency: urgency, rules: unique(holding, knowledge), fired: fired.sorted(), unanswered: unanswered,
             longStanding: old)
     }
 
-    private static func holds(_ rule: RuleID, _ urgency: Urgency, _ facts: Facts, _ knowledge: Knowledge) -> Bool {
-        if knowledge[rule].urgency == urgency { return true }
+    /// Whether a rule holds the level: by its own condition, or in the place of a screen that was left unanswered, which
+    /// holds no more than the knowledge sets for that screen.
+    private static func holds(
+        _ rule: RuleID, _ urgency: Urgency, _ firing: [RuleID], _ facts: Facts, _ knowledge: Knowledge
+    ) -> Bool {
+        if firing.contains(rule), knowledge[rule].urgency == urgency { return true }
         return facts.unanswered.contains { knowledge[$0].unansweredRule == rule && knowledge[$0].unanswered == urgency }
     }
 

@@ -239,6 +239,12 @@ struct AnswerReader: Sendable {
     /// "My left foot is a bit numb": the word belongs to a place, which an item's bare word does not name.
     private func isOfPlace(_ match: Match, _ workspace: borrowing Workspace) -> Bool {
         let clause = workspace.clauses[Int(match.first)]
+        for place in workspace.sides.indices
+        where workspace.clauses[Int(workspace.sides[place].first)] == clause
+            && !workspace.sides[place].overlaps(match)
+        {
+            return true
+        }
         var index = Int(match.first)
         while index > 0, workspace.clauses[index - 1] == clause { index -= 1 }
         while index < workspace.clauses.count, workspace.clauses[index] == clause {
