@@ -13,6 +13,8 @@ package final class Lexicon: Sendable {
     package let meanings: [Meaning]
     /// What the phrases mean that end at each node, node after node: indices of `meanings`.
     private let ends: [Int32]
+    /// The meanings from here on are options of questions.
+    private let firstOption: Int32
     /// Per word id: small words may be skipped inside a phrase.
     package let isFiller: [Bool]
     /// Per word id: the node of the phrases that begin with it, or -1.
@@ -36,6 +38,7 @@ package final class Lexicon: Sendable {
         var words: [Int32] = []
         var meanings: [Meaning] = []
         var ends: [Int32] = []
+        var firstOption: Int32 = 0
         var roots: [Int32] = []
         var clauseWords: [UInt8] = []
     }
@@ -47,6 +50,7 @@ package final class Lexicon: Sendable {
         words = tables.words
         meanings = tables.meanings
         ends = tables.ends
+        firstOption = tables.firstOption
         roots = tables.roots
         clauseWords = tables.clauseWords
     }
@@ -97,13 +101,16 @@ package final class Lexicon: Sendable {
 
     /// Appends every phrase that stands in `tokens`, in the order of its first token.
     /// Small words and dashes inside a phrase are skipped where the phrase does not spell them out.
-    package func scan(_ tokens: [Token], into hits: inout [Hit]) {
+    /// Options of questions are left out where no question is open.
+    package func scan(_ tokens: [Token], withOptions: Bool = true, into hits: inout [Hit]) {
         tokens.withUnsafeBufferPointer { tokens in
             words.withUnsafeBufferPointer { words in
                 nodes.withUnsafeBufferPointer { nodes in
                     isFiller.withUnsafeBufferPointer { isFiller in
                         ends.withUnsafeBufferPointer { ends in
-                            let walk = Walk(tokens: tokens, words: words, nodes: nodes, isFiller: isFiller, ends: ends)
+                            let walk = Walk(
+                                tokens: tokens, words: words, nodes: nodes, isFiller: isFiller, ends: ends,
+                                limit: withOptions ? .max : firstOption)
                             for start in 0..<tokens.count {
                                 let word = tokens[start].word
                                 let node = word == 0 ? -1 : roots[Int(word)]
@@ -134,6 +141,8 @@ package final class Lexicon: Sendable {
         let nodes: UnsafeBufferPointer<Node>
         let isFiller: UnsafeBufferPointer<Bool>
         let ends: UnsafeBufferPointer<Int32>
+        /// Meanings from here on are not wanted.
+        let limit: Int32
 
         @inline(__always)
         private func isSmall(_ index: Int) -> Bool {
@@ -185,7 +194,12 @@ package final class Lexicon: Sendable {
             var index = Int(nodes[Int(node)].firstEnd)
             let past = Int(nodes[Int(node) + 1].firstEnd)
             while index < past {
-                hits.append(Hit(first: Int32(start), end: Int32(end), meaning: ends[index]))
+                if ends[index] < limit {
+                    hits.append(
+                        Hit(
+                            first: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+                            meaning: ends[index]))
+                }
                 index += 1
             }
         }

@@ -216,7 +216,10 @@ package struct LexiconBuilder {
             }
         }
         let (starts, numbers) = ends.flat(order.nodes)
-        var tables = Lexicon.Tables(words: order.words, meanings: ends.meanings, ends: numbers)
+        let meanings = ends.order()
+        var tables = Lexicon.Tables(
+            words: order.words, meanings: meanings.meanings, ends: numbers.map { meanings.numbers[Int($0)] },
+            firstOption: meanings.firstOption)
         tables.nodes = zip(order.children, starts).map { Lexicon.Node(firstChild: $0, firstEnd: $1) }
         tables.clauseWords = clauseWords
         tables.roots = Array(repeating: -1, count: vocabulary.count)

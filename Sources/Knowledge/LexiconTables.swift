@@ -132,6 +132,16 @@ struct EndTable {
         return taken
     }
 
+    /// The numbers of the meanings in a new order: options of questions come last. Only an open question wants them, so a
+    /// scan can leave them out by one comparison.
+    func order() -> (meanings: [Meaning], numbers: [Int32], firstOption: Int32) {
+        let usual = meanings.indices.filter { meanings[$0].kind != .option }
+        let all = usual + meanings.indices.filter { meanings[$0].kind == .option }
+        var numbers = Array(repeating: Int32(0), count: meanings.count)
+        for (new, old) in all.enumerated() { numbers[old] = Int32(new) }
+        return (all.map { meanings[$0] }, numbers, Int32(usual.count))
+    }
+
     /// Where each node's meanings begin, once more at the end, and the numbers of all in the order of the nodes.
     func flat(_ nodes: [Int32]) -> (starts: [Int32], numbers: [Int32]) {
         var starts: [Int32] = []

@@ -4,6 +4,14 @@ package enum Repair {
     package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
         var index = bytes.withUnsafeBufferPointer { bytes in
             var index = 0
+            // Eight at a time: most texts are ASCII throughout.
+            if let base = bytes.baseAddress {
+                while index + 8 <= bytes.count,
+                    UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                {
+                    index += 8
+                }
+            }
             while index < bytes.count, bytes[index] < 0x80 { index += 1 }
             return index
         }

@@ -5,9 +5,11 @@ package enum Tokenizer {
         bytes.withUnsafeBufferPointer { buffer in
             ByteClass.table.withUnsafeBufferPointer { table in
                 withUnsafeTemporaryAllocation(of: Token.self, capacity: 40) { batch in
-                    var pass = Pass(bytes: buffer, batch: batch)
-                    pass.run(table, vocabulary: vocabulary, into: &tokens)
-                    pass.flush(&tokens)
+                    vocabulary.withTables { slots, canonical in
+                        var pass = Pass(bytes: buffer, slots: slots, canonical: canonical, batch: batch)
+                        pass.run(table, vocabulary: vocabulary, into: &tokens)
+                        pass.flush(&tokens)
+                    }
                 }
             }
         }
@@ -23,8 +25,17 @@ package enum Tokenizer {
         let batch: UnsafeMutableBufferPointer<Token>
         var batched = 0
 
-        init(bytes: UnsafeBufferPointer<UInt8>, batch: UnsafeMutableBufferPointer<Token>) {
+        /// The vocabulary's tables.
+        let slots: UnsafeBufferPointer<Vocabulary.Slot>
+        let canonical: UnsafeBufferPointer<Int32>
+
+        init(
+            bytes: UnsafeBufferPointer<UInt8>, slots: UnsafeBufferPointer<Vocabulary.Slot>,
+            canonical: UnsafeBufferPointer<Int32>, batch: UnsafeMutableBufferPointer<Token>
+        ) {
             self.bytes = bytes
+            self.slots = slots
+            self.canonical = canonical
             self.batch = batch
         }
 
@@ -132,7 +143,7 @@ package enum Tokenizer {
                 }
                 end += 1
             }
-            let id = vocabulary.id(in: bytes, start..<end, folding: true)
+            let id = vocabulary.id(in: bytes, start..<end, folding: true, slots, canonical)
             if id == 0, hasApostrophe || isStretched(start..<end) { return false }
             index = end
             append(.word, start, word: id, value: 0, &tokens)

@@ -11,7 +11,7 @@ package struct Vocabulary: Sendable {
     /// Per byte: the canonical id of the word that is this byte alone.
     private(set) var singles: [Int32] = Array(repeating: 0, count: 256)
 
-    private struct Slot: Sendable {
+    struct Slot: Sendable {
         /// The word's first eight bytes, zeros after a shorter one.
         var head: UInt64
         var length: UInt32
@@ -67,8 +67,30 @@ package struct Vocabulary: Sendable {
         canonical[Int(lookUp(text, range, fold: folding ? 0x2020_2020_2020_2020 : 0))]
     }
 
+    /// Calls `body` with the tables of words and of what stands for them, so that looking up many words fetches them once.
+    func withTables(_ body: (UnsafeBufferPointer<Slot>, UnsafeBufferPointer<Int32>) -> Void) {
+        slots.withUnsafeBufferPointer { slots in
+            canonical.withUnsafeBufferPointer { body(slots, $0) }
+        }
+    }
+
+    /// The same as `id(in:_:folding:)` by tables that were fetched before.
     @inline(__always)
+    func id(
+        in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, folding: Bool, _ slots: UnsafeBufferPointer<Slot>,
+        _ canonical: UnsafeBufferPointer<Int32>
+    ) -> Int32 {
+        canonical[Int(find(text, range, folding ? 0x2020_2020_2020_2020 : 0, slots))]
+    }
+
     private func lookUp(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, fold: UInt64 = 0) -> Int32 {
+        slots.withUnsafeBufferPointer { find(text, range, fold, $0) }
+    }
+
+    @inline(__always)
+    private func find(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ fold: UInt64, _ slots: UnsafeBufferPointer<Slot>
+    ) -> Int32 {
         let start = range.lowerBound
         let length = range.upperBound &- start
         let head = Self.chunk(text, start, length, fold)
@@ -80,17 +102,15 @@ package struct Vocabulary: Sendable {
         }
         let mask = slots.count &- 1
         var slot = Int(truncatingIfNeeded: Self.mix(hash) >> 33) & mask
-        return slots.withUnsafeBufferPointer { slots in
-            while true {
-                let found = slots[slot]
-                if found.id == 0 { return 0 }
-                if found.head == head, found.length == UInt32(truncatingIfNeeded: length),
-                    length <= 8 || isTail(of: found.id, text, range, fold)
-                {
-                    return found.id
-                }
-                slot = (slot &+ 1) & mask
+        while true {
+            let found = slots[slot]
+            if found.id == 0 { return 0 }
+            if found.head == head, found.length == UInt32(truncatingIfNeeded: length),
+                length <= 8 || isTail(of: found.id, text, range, fold)
+            {
+                return found.id
             }
+            slot = (slot &+ 1) & mask
         }
     }
 

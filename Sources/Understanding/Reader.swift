@@ -8,6 +8,7 @@ package import Language
 /// knowledge behind a class, so that handing them on costs one reference count.
 package final class Reader: Sendable {
     let known: Known
+    let lexicon: Lexicon
     let clauses: Clauses
     let selection: Selection
     let subjects: Subjects
@@ -18,6 +19,7 @@ package final class Reader: Sendable {
 
     package init(_ knowledge: Knowledge) {
         known = Known(knowledge)
+        lexicon = knowledge.lexicon
         clauses = Clauses(knowledge)
         selection = Selection(knowledge, clauses: clauses)
         subjects = Subjects(knowledge)
@@ -60,11 +62,11 @@ package final class Reader: Sendable {
 
     /// All that comes before entities: tokens, the matches that count, clauses, modifiers and subjects.
     private func prepare(_ workspace: inout Workspace, _ bytes: [UInt8], _ situation: Situation, withOptions: Bool) {
-        workspace.utterance.read(bytes, vocabulary: known.knowledge.lexicon.vocabulary)
+        workspace.utterance.read(bytes, vocabulary: lexicon.vocabulary)
         workspace.hits.removeAll(keepingCapacity: true)
-        known.knowledge.lexicon.scan(workspace.utterance.tokens, into: &workspace.hits)
-        workspace.lookOver(clauses, known.knowledge.lexicon)
-        selection.select(&workspace, withOptions: withOptions)
+        lexicon.scan(workspace.utterance.tokens, withOptions: withOptions, into: &workspace.hits)
+        workspace.lookOver(clauses, lexicon)
+        selection.select(&workspace, isAsked: withOptions)
         clauses.divide(&workspace)
         gatherModifiers(&workspace)
         workspace.indexModifiers()

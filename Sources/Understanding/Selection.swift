@@ -29,7 +29,6 @@ final class Selection: Sendable {
 
     /// Takes words away from another kind.
     private static let block: UInt16 = 1
-    private static let option: UInt16 = 2
     /// Several may stand on the same words.
     private static let open: UInt16 = 4
     /// A modifier inside these words is part of them and does not act.
@@ -108,8 +107,7 @@ final class Selection: Sendable {
     private static func traits(of meaning: Meaning, _ knowledge: Knowledge) -> UInt16 {
         switch meaning.kind {
         case .block: block
-        case .option: option | open | asked
-        case .item: open | asked
+        case .option, .item: open | asked
         case .clause: open | marking
         case .time, .number, .unit: open | asked
         case .answer: open
@@ -133,73 +131,108 @@ final class Selection: Sendable {
         }
     }
 
-    /// Keeps of `workspace.hits` what counts, in the same order. Options of questions count only where wanted.
-    func select(_ workspace: inout Workspace, withOptions: Bool) {
+    /// Keeps of `workspace.hits` what counts, in the same order. Where a question is open, all of it is listed.
+    func select(_ workspace: inout Workspace, isAsked: Bool) {
         workspace.selection.prepare(groupCount, blocks: slotCount)
         workspace.beginKeeping()
+        // Taken out while they are worked on: what lies in the workspace is fetched anew after every change of it.
+        var hits: [Hit] = []
+        var flags = Buffer<UInt16>()
+        swap(&hits, &workspace.hits)
+        swap(&flags, &workspace.flags)
+        roles.withUnsafeBufferPointer { roles in
+            meanings.withUnsafeBufferPointer { meanings in
+                select(&hits, roles, meanings, &flags, &workspace, isAsked: isAsked)
+            }
+        }
+        swap(&hits, &workspace.hits)
+        swap(&flags, &workspace.flags)
+        workspace.endKeeping()
+    }
+
+    @inline(__always)
+    private func select(
+        _ hits: inout [Hit], _ roles: UnsafeBufferPointer<Role>, _ meanings: UnsafeBufferPointer<Meaning>,
+        _ flags: inout Buffer<UInt16>, _ workspace: inout Workspace, isAsked: Bool
+    ) {
         var parts: PartBits.Bits = 0
-        for hit in workspace.hits { parts |= roles[Int(hit.meaning)].parts }
-        let refused = withOptions ? 0 : Self.option
-        let count = workspace.hits.count
+        for hit in hits { parts |= roles[Int(hit.meaning)].parts }
+        let words = workspace.words
+        let count = hits.count
         var claimedUntil: Int32 = 0
         var before = 0
         var start = 0
         while start < count {
-            let first = workspace.hits[start].first
-            var traits = roles[Int(workspace.hits[start].meaning)].traits
+            let first = hits[start].first
+            var traits = roles[Int(hits[start].meaning)].traits
             var end = start + 1
             var isSorted = true
-            while end < count, workspace.hits[end].first == first {
-                traits |= roles[Int(workspace.hits[end].meaning)].traits
-                isSorted = isSorted && workspace.hits[end - 1].end <= workspace.hits[end].end
+            while end < count, hits[end].first == first {
+                traits |= roles[Int(hits[end].meaning)].traits
+                isSorted = isSorted && hits[end - 1].end <= hits[end].end
                 end += 1
             }
-            if !isSorted { workspace.sortByEnd(start..<end) }
-            if traits & Self.block != 0 { noteBlocks(start..<end, before: before, &workspace) }
+            if !isSorted { Self.sortByEnd(&hits, start..<end) }
+            if traits & Self.block != 0 { noteBlocks(start..<end, before: before, hits, flags, &workspace.selection) }
             // Longest first: the walk through the lexicon reports shorter phrases before longer ones.
             var index = end
             while index > start {
-                index -= 1
-                let hit = workspace.hits[index]
+                index &-= 1
+                let hit = hits[index]
                 let role = roles[Int(hit.meaning)]
-                if role.traits & (Self.block | refused) != 0
-                    || role.traits & Self.idle != 0 && hit.end - first == 1 && isIdle(role, parts)
-                    || !isKept(hit, role, workspace.words, &workspace.selection)
+                if role.traits & Self.block != 0
+                    || role.traits & Self.idle != 0 && hit.end &- first == 1 && isIdle(role, parts)
+                    || !isKept(hit, role, words, &workspace.selection)
                 {
-                    workspace.hits[index].isDropped = true
+                    hits[index].isDropped = true
                 } else if role.traits & Self.claims != 0 {
                     claimedUntil = max(claimedUntil, hit.end)
                 }
             }
-            for index in start..<end {
-                let hit = workspace.hits[index]
+            index = start
+            while index < end {
+                let hit = hits[index]
+                index &+= 1
                 if hit.isDropped { continue }
                 let role = roles[Int(hit.meaning)]
                 // "can't" in "can't pee" is part of the finding: it negates nothing.
                 if role.traits & Self.content != 0, claimedUntil >= hit.end { continue }
-                role.marks.set(from: Int(first), to: Int(hit.end), &workspace.flags)
+                role.marks.set(from: Int(first), to: Int(hit.end), &flags)
                 if role.traits & Self.marking != 0 { continue }
                 workspace.keptParts |= role.parts
                 workspace.keep(
                     Match(first: first, end: hit.end, meaning: meanings[Int(hit.meaning)]),
-                    isListed: withOptions || role.traits & Self.asked == 0)
+                    isListed: isAsked || role.traits & Self.asked == 0)
             }
             before = start
             start = end
         }
-        workspace.endKeeping()
+    }
+
+    /// Puts the hits of one first token in the order of their ends; they are few and nearly in order.
+    private static func sortByEnd(_ hits: inout [Hit], _ range: Range<Int>) {
+        for index in range.dropFirst() {
+            let hit = hits[index]
+            var place = index
+            while place > range.lowerBound, hits[place - 1].end > hit.end {
+                hits[place] = hits[place - 1]
+                place -= 1
+            }
+            if place != index { hits[place] = hit }
+        }
     }
 
     /// The look-alikes that begin at one token. `before` is the first hit of the token before, or of one farther off.
-    private func noteBlocks(_ range: Range<Int>, before: Int, _ workspace: inout Workspace) {
+    private func noteBlocks(
+        _ range: Range<Int>, before: Int, _ hits: [Hit], _ flags: borrowing Buffer<UInt16>,
+        _ scratch: inout SelectionScratch
+    ) {
         for index in range {
-            let hit = workspace.hits[index]
+            let hit = hits[index]
             guard roles[Int(hit.meaning)].traits & Self.block != 0 else { continue }
             let block = Match(first: hit.first, end: hit.end, meaning: meanings[Int(hit.meaning)])
-            let isNext = workspace.hits[before].first + 1 == hit.first
-            if !isPossessed(block, from: isNext ? before : range.lowerBound, workspace) {
-                note(block, &workspace.selection)
-            }
+            let isNext = hits[before].first + 1 == hit.first
+            if !isPossessed(block, from: isNext ? before : range.lowerBound, hits, flags) { note(block, &scratch) }
         }
     }
 
@@ -237,14 +270,16 @@ final class Selection: Sendable {
 
     /// "my back in 2019" is a back, whatever "back in 2019" looks like. `start` is the first hit that begins at most
     /// one token before the block.
-    private func isPossessed(_ block: Match, from start: Int, _ workspace: borrowing Workspace) -> Bool {
+    private func isPossessed(
+        _ block: Match, from start: Int, _ hits: [Hit], _ flags: borrowing Buffer<UInt16>
+    ) -> Bool {
         guard block.meaning.detail == Int32(Meaning.Kind.site.rawValue) else { return false }
         // "my" and "his" stand for persons; "the" does not. A person's word begins where the clause's does.
         var index = start
-        while index < workspace.hits.count, workspace.hits[index].first < block.end {
-            let hit = workspace.hits[index]
+        while index < hits.count, hits[index].first < block.end {
+            let hit = hits[index]
             if meanings[Int(hit.meaning)].kind == .person, hit.end - hit.first == 1,
-                workspace.flags[Int(hit.first)] & Clauses.starter != 0
+                flags[Int(hit.first)] & Clauses.starter != 0
             {
                 return true
             }

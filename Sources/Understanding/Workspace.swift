@@ -57,37 +57,28 @@ package struct Workspace: ~Copyable {
 
     package init() {}
 
-    /// Puts the matches of one first token in the order of their ends; they are few and nearly in order.
-    @inline(__always)
-    mutating func sortByEnd(_ range: Range<Int>) {
-        for index in range.dropFirst() {
-            let hit = hits[index]
-            var place = index
-            while place > range.lowerBound, hits[place - 1].end > hit.end {
-                hits[place] = hits[place - 1]
-                place -= 1
-            }
-            if place != index { hits[place] = hit }
-        }
-    }
-
     /// What can be told of the tokens alone. Fills `words`, and the flags of commas and single words.
     mutating func lookOver(_ clauses: Clauses, _ lexicon: Lexicon) {
-        words = (.max, 0)
         flags.removeAll()
+        var first = -1
+        var end = 0
         for index in utterance.tokens.indices {
             let token = utterance.tokens[index]
             var flag = clauses.ofWords[Int(lexicon.clauseWords[Int(token.word)])]
             switch token.kind {
             case .number:
                 flag |= Clauses.quantity
-                words = (min(words.first, Int32(index)), Int32(index) + 1)
-            case .word: words = (min(words.first, Int32(index)), Int32(index) + 1)
+                if first < 0 { first = index }
+                end = index + 1
+            case .word:
+                if first < 0 { first = index }
+                end = index + 1
             case .comma: flag |= Clauses.soft
             case .stop, .dash, .mark: break
             }
             flags.append(flag)
         }
+        words = (first < 0 ? .max : Int32(first), Int32(end))
     }
 
     /// Forgets the matches that counted in the last text.
