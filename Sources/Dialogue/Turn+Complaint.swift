@@ -56,6 +56,7 @@ extension Turn {
         if let side, state.facts.side != side {
             state.facts.side = side
             isNew = true
+            if message.isCorrection { turnEvidence(to: side, around: site) }
         }
         if state.facts.sites.contains(where: { knowledge.isPart($0, of: site) }) { return isNew }
         if message.isCorrection {
@@ -80,6 +81,16 @@ extension Turn {
         }
         state.facts.side = side
         newFacts.append(state.evidence[index])
+    }
+
+    /// "It's my left leg, not the right": the calf that was named before is the left one too.
+    private mutating func turnEvidence(to side: Side, around site: SiteID) {
+        for index in state.evidence.indices {
+            guard case .site(let told, .some) = state.evidence[index].fact,
+                knowledge.isPart(told, of: site) || knowledge.isPart(site, of: told)
+            else { continue }
+            state.evidence[index].fact = .site(told, side)
+        }
     }
 
     private func isSided(_ fact: Told.Fact) -> Bool {

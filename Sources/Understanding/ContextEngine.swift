@@ -284,6 +284,7 @@ final class ContextEngine: Sendable {
         let token = workspace.utterance.tokens[next]
         return token.kind == .stop || token.kind == .comma || token.kind == .mark || workspace.isJoint(next)
             || workspace.clauses[next] != workspace.clauses[Int(match.first)]
+            || workspace.flags[next] & Clauses.beginning != 0
     }
 
     /// How long ago, by a date in the same clause, or in a clause of the sentence that tells of nothing else.
