@@ -57,24 +57,24 @@ package struct Dialogue: Sendable {
         switch turn.message.act {
         case .ask, .outOfScope, .abuse:
             guard let topic = turn.message.topic else { return nil }
-            turn.endsWithTopic = !turn.broughtNews || isClosed
+            turn.endsWithTopic = !turn.broughtNews && !turn.isOpenAnswered || isClosed
             return [.answer(topic)] + (turn.endsWithTopic ? stillOpen(turn.state) : [])
         case .explain:
-            turn.endsWithTopic = true
+            turn.endsWithTopic = !turn.isOpenAnswered
             guard let question = openQuestion(turn.state) else {
-                return turn.message.topic.map { [.answer($0)] } ?? [.afterClose]
+                return turn.message.topic.map { [.answer($0)] } ?? (turn.isOpenAnswered ? [] : [.afterClose])
             }
             return [.explain(question)] + stillOpen(turn.state)
         case .repeat:
-            turn.endsWithTopic = true
-            return turn.state.open == nil ? [.afterClose] : stillOpen(turn.state)
+            turn.endsWithTopic = !turn.isOpenAnswered
+            return turn.state.open == nil && !turn.isOpenAnswered ? [.afterClose] : stillOpen(turn.state)
         case .thank:
-            turn.endsWithTopic = true
+            turn.endsWithTopic = !turn.isOpenAnswered
             return [.thank] + stillOpen(turn.state)
         case .leave:
             turn.endsWithTopic = true
             return [.leave]
-        case .correct where !turn.broughtNews:
+        case .correct where !turn.broughtNews && !turn.isOpenAnswered:
             turn.endsWithTopic = true
             return [.unclearCorrection] + stillOpen(turn.state)
         case .describe

@@ -57,11 +57,11 @@ struct Turn {
                 !told[(index + 1)...].contains { $0.fact.isSameKind(as: fact.fact) }
             }.map(\.element) : told
         for fact in valid { take(fact) }
-        takeBareSide()
         if !valid.isEmpty || message.isCorrection { removeDeniedSites() }
         for finding in message.findings where !isHeldBack(finding) { take(finding) }
         if message.isCorrection { takeBackSymptoms() }
         takeAnswer()
+        takeBareSide()
         state.unreadable = message.act == .unreadable && !isOpenAnswered ? state.unreadable + 1 : 0
         reassess()
     }
