@@ -57,9 +57,7 @@ extension Dialogue {
                 if let known = state.facts.findings[finding] {
                     return known != .unknown && known != .uncertain(isSettled: false)
                 }
-                return knowledge[finding].derived.map { condition in
-                    condition.truth { state.facts.truth(of: $0, in: knowledge) } != .unknown
-                } ?? false
+                return state.facts.measured(finding, in: knowledge) ?? .unknown != .unknown
             }
         case .free: return false
         case .choice(let options):

@@ -62,6 +62,7 @@ struct Turn {
         if message.isCorrection { takeBackSymptoms() }
         takeAnswer()
         takeBareSide()
+        answerLate()
         state.unreadable = message.act == .unreadable && !isOpenAnswered ? state.unreadable + 1 : 0
         reassess()
     }
@@ -111,7 +112,6 @@ struct Turn {
             newFindings.append(record)
         }
         state.facts.findings[finding.concept] = known(finding.context)
-        answerLate()
     }
 
     /// A screen that was left unanswered is answered once all of it is known.
@@ -186,16 +186,9 @@ struct Turn {
         knowledge[question].items.indices.filter { index in
             knowledge[question].items[index].findings.contains { finding in
                 let isUnsaid = state.facts.findings[finding].map { $0 == .unknown } ?? true
-                return isUnsaid && !isMeasured(finding)
+                return isUnsaid && state.facts.measured(finding, in: knowledge) ?? .unknown == .unknown
             }
         }
-    }
-
-    /// Whether a measure that was told tells of a finding: 38.6 of a fever.
-    private func isMeasured(_ finding: FindingID) -> Bool {
-        knowledge[finding].derived.map { condition in
-            condition.truth { state.facts.truth(of: $0, in: knowledge) } != .unknown
-        } ?? false
     }
 
     /// The first uncertain emergency finding that has not been asked narrowly.

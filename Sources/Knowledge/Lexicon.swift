@@ -95,6 +95,9 @@ package final class Lexicon: Sendable {
     /// Whether a word joins clauses or items of a list: "and".
     package func joins(_ word: Int32) -> Bool { clauseWords[Int(word)] & ClauseWord.soft.bit != 0 }
 
+    /// Whether a token is a word that may be skipped inside a phrase.
+    package func isSmall(_ token: Token) -> Bool { token.word != 0 && isFiller[Int(token.word)] }
+
     /// The bit of a word in `Node.filter`.
     @inline(__always)
     static func bit(of word: Int32) -> UInt64 { 1 << UInt64(UInt32(bitPattern: word) & 63) }

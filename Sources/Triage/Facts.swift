@@ -58,7 +58,7 @@ extension Facts {
 
     private func truth(of id: FindingID, in knowledge: Knowledge) -> Truth {
         // What is measured outweighs what was said of it before: "no fever last night, 38.6 now".
-        let derived = knowledge[id].derived?.truth { truth(of: $0, in: knowledge) }
+        let derived = measured(id, in: knowledge)
         if derived == .yes { return .yes }
         switch findings[id] {
         case .present, .uncertain(isSettled: true): return .yes
@@ -66,6 +66,11 @@ extension Facts {
         case .uncertain(isSettled: false), .unknown: return .unknown
         case nil: return derived ?? .unknown
         }
+    }
+
+    /// What the measures that were told say of a finding: 38.6 of a fever. nil where no measure tells of it.
+    package func measured(_ id: FindingID, in knowledge: Knowledge) -> Truth? {
+        knowledge[id].derived?.truth { truth(of: $0, in: knowledge) }
     }
 
     private func place(_ places: [SiteID], _ wanted: SiteID, in knowledge: Knowledge) -> Truth {

@@ -6,7 +6,7 @@ import Language
 struct AnswerReader: Sendable {
     let known: Known
     let engine: ContextEngine
-    private static let answerWords = AnswerWord.allCases
+    static let answerWords = AnswerWord.allCases
 
     /// An answer word with its place in tokens.
     struct Word {
@@ -38,259 +38,24 @@ struct AnswerReader: Sendable {
         }
     }
 
-    // MARK: Words
-
-    /// Answer words that stand where an answer stands: at the start of the message, of a sentence or of a clause.
-    func answerWords(_ workspace: borrowing Workspace) -> [Word] {
-        var words: [Word] = []
-        for index in workspace.kept.indices where workspace.kept[index].meaning.kind == .answer {
-            let match = workspace.kept[index]
-            let word = Word(
-                means: Self.answerWords[Int(match.meaning.detail)], first: Int(match.first), end: Int(match.end))
-            if let last = words.last, word.first < last.end {
-                if word.first == last.first, word.end > last.end { words[words.count - 1] = word }
-                continue
-            }
-            words.append(word)
-        }
-        let length = workspace.utterance.tokens.count { $0.kind == .word || $0.kind == .number }
-        return words.filter { word in
-            isAtStart(word, length, workspace) && !leadsOn(word, workspace) && !isPartOfMore(word, workspace)
-        }
-    }
-
-    /// "first" in "the first time" picks no item.
-    private func isPartOfMore(_ word: Word, _ workspace: borrowing Workspace) -> Bool {
-        workspace.kept(reaching: word.first).contains { index in
-            let match = workspace.kept[index]
-            guard word.end <= Int(match.end), Int(match.count) > word.end - word.first else { return false }
-            switch match.meaning.kind {
-            case .attribute, .finding, .symptom, .severity, .site, .vague, .time, .term: return true
-            case .degree, .side, .number, .unit, .modifier, .answer, .topic, .option, .item, .person, .region, .clause,
-                .spread, .block:
-                return false
-            }
-        }
-    }
-
-    private func isAtStart(_ word: Word, _ length: Int, _ workspace: borrowing Workspace) -> Bool {
-        switch word.means {
-        case .unknown: return true
-        case .none, .all, .only:
-            // "everything" alone says all; in "I can feel everything" it says nothing of the sort.
-            if word.first <= 1 { return true }
-            let before = workspace.utterance.tokens[word.first - 1]
-            return word.end - word.first > 1 && (length <= 8 || before.kind == .comma || before.kind == .stop)
-        case .first, .second, .third, .fourth, .last, .both:
-            let letters = workspace.utterance.tokens[word.first].span.count
-            return letters > 1 ? length <= 6 : length <= 2
-        case .yes, .no, .mild, .doubtful:
-            if word.first <= 1 { return true }
-            let before = workspace.utterance.tokens[word.first - 1]
-            return before.kind == .comma || before.kind == .stop
-        }
-    }
-
-    /// "no numbness", "nothing helps", "maybe a 6": the word belongs to what follows and answers nothing by itself.
-    /// A plain "yes" or "nope" answers whatever follows.
-    private func leadsOn(_ word: Word, _ workspace: borrowing Workspace) -> Bool {
-        let isSingle = word.end - word.first == 1
-        switch word.means {
-        case .unknown, .first, .second, .third, .fourth, .last, .both, .only: return false
-        case .yes where isSingle: return false
-        case .no where isSingle && !isModifier(word, workspace): return false
-        case .yes, .no, .mild, .doubtful, .all, .none: return !endsClause(word, workspace)
-        }
-    }
-
-    private func isModifier(_ word: Word, _ workspace: borrowing Workspace) -> Bool {
-        workspace.modifiers(inSentence: workspace.sentences[word.first]).contains {
-            Int(workspace.modifiers[$0].first) == word.first
-        }
-    }
-
-    /// Whether nothing follows in the clause, small words and further answers aside.
-    private func endsClause(_ word: Word, _ workspace: borrowing Workspace) -> Bool {
-        guard word.end < workspace.utterance.tokens.count else { return true }
-        let next = workspace.utterance.tokens[word.end]
-        if next.kind != .word, next.kind != .number { return true }
-        if workspace.isJoint(word.end) || workspace.clauses[word.end] != workspace.clauses[word.first] { return true }
-        if workspace.flags[word.end] & Clauses.beginning != 0 { return true }
-        return workspace.kept(at: word.end).contains { workspace.kept[$0].meaning.kind == .answer }
-    }
-
-    private func whole(_ workspace: borrowing Workspace) -> Span {
+    func whole(_ workspace: borrowing Workspace) -> Span {
         guard let first = workspace.utterance.tokens.first, let last = workspace.utterance.tokens.last else {
             return Span(0, 0)
         }
         return first.span.union(last.span)
     }
 
-    private func span(_ word: Word, _ workspace: borrowing Workspace) -> Span {
+    func span(_ word: Word, _ workspace: borrowing Workspace) -> Span {
         workspace.utterance.tokens[word.first].span.union(workspace.utterance.tokens[word.end - 1].span)
     }
 
-    private func bare(_ expectation: Expectation, _ value: Answer.Value, _ word: Word, _ workspace: borrowing Workspace)
+    func bare(_ expectation: Expectation, _ value: Answer.Value, _ word: Word, _ workspace: borrowing Workspace)
         -> Answer
     {
         Answer(expectation, value, items: [], span: span(word, workspace))
     }
 
-    /// The word that decides: the last clear yes or no ("oh right. no"), else the first that says anything.
-    private func deciding(_ words: [Word], _ workspace: borrowing Workspace) -> Word? {
-        let clears = words.filter { word in
-            switch word.means {
-            case .yes, .no, .none, .all: true
-            case .mild, .doubtful, .unknown, .only, .first, .second, .third, .fourth, .last, .both: false
-            }
-        }
-        // "no, I was lifting" stays a no; "oh right. No" becomes one with its next sentence.
-        let clear =
-            clears.last { word in
-                clears.first.map { workspace.sentences[$0.first] != workspace.sentences[word.first] } ?? false
-            } ?? clears.first
-        if let clear { return clear }
-        return words.first { word in
-            switch word.means {
-            case .mild, .doubtful, .unknown: true
-            case .yes, .no, .none, .all, .only, .first, .second, .third, .fourth, .last, .both: false
-            }
-        }
-    }
-
-    // MARK: Screens
-
-    private func screen(
-        _ expectation: Expectation, _ id: QuestionID, _ items: [Question.Item], _ words: [Word],
-        _ workspace: borrowing Workspace,
-        _ understanding: Understanding
-    ) -> Answer? {
-        let asked = items.flatMap(\.findings)
-        var said: [Finding] = understanding.findings.filter { finding in
-            asked.contains(finding.concept) && finding.context.experiencer == .patient
-                && finding.context.time != .hypothetical
-        }
-        said += named(id, items, workspace, besides: understanding.findings)
-        let first = deciding(words, workspace)
-        let picked = words.compactMap { position($0.means, of: items.count) }.flatMap { $0 }
-        if !picked.isEmpty, first?.means != .no, first?.means != AnswerWord.none {
-            for index in picked {
-                for finding in items[index].findings where !said.contains(where: { $0.concept == finding }) {
-                    said.append(
-                        Finding(finding, Context(), span: words.first.map { span($0, workspace) } ?? Span(0, 0)))
-                }
-            }
-            return closed(expectation, asked, said, others: .absent, workspace)
-        }
-        if words.contains(where: { $0.means == .only }), said.contains(where: { $0.context.status == .present }) {
-            return closed(expectation, asked, said, others: .absent, workspace)
-        }
-        guard let first else {
-            return said.isEmpty ? nil : Answer(expectation, .items, items: said, span: whole(workspace))
-        }
-        let place = span(first, workspace)
-        switch first.means {
-        case .no, .none:
-            return Answer(expectation, .no, items: filled(asked, said, .absent, place), span: place)
-        case .all:
-            return Answer(expectation, .yes, items: filled(asked, said, .present, place), span: place)
-        case .unknown:
-            return Answer(expectation, said.isEmpty ? .unknown : .items, items: said, span: place)
-        case .doubtful:
-            return Answer(expectation, said.isEmpty ? .doubtful : .items, items: said, span: place)
-        case .yes, .mild, .only, .first, .second, .third, .fourth, .last, .both:
-            let value: Answer.Value = first.means == .mild ? .mild : .yes
-            let isSingle = asked.count == 1 && said.isEmpty
-            let items = isSingle ? filled(asked, said, .present, place, isMild: first.means == .mild) : said
-            return Answer(expectation, value, items: items, span: place)
-        }
-    }
-
-    /// Items picked by a bare word: "the peeing".
-    private func named(
-        _ id: QuestionID, _ items: [Question.Item], _ workspace: borrowing Workspace, besides said: [Finding]
-    )
-        -> [Finding]
-    {
-        var found: [Finding] = []
-        for index in workspace.kept.indices {
-            let match = workspace.kept[index]
-            guard match.meaning.kind == .item, Int(match.meaning.index) == id.index else { continue }
-            guard items.indices.contains(Int(match.meaning.detail)), !isOfPlace(match, workspace) else { continue }
-            // Words that were read as a finding are no bare name of an item: "my left leg feels weak".
-            let place = workspace.utterance.tokens[Int(match.first)].span
-            if said.contains(where: { $0.span.overlaps(place) }) { continue }
-            var scopes: [Scope]?
-            let reading = engine.read(Int(match.first), Int(match.end), in: workspace, scopes: &scopes)
-            guard let context = engine.context(reading, window: nil, isHistory: false, course: nil) else { continue }
-            for finding in items[Int(match.meaning.detail)].findings
-            where !workspace.selection.isLookAlike(finding.index, Int(match.first), Int(match.end))
-                && !said.contains(where: { $0.concept == finding }) && !found.contains(where: { $0.concept == finding })
-            {
-                let tokens = workspace.utterance.tokens
-                found.append(
-                    Finding(
-                        finding, context, span: tokens[Int(match.first)].span.union(tokens[Int(match.end) - 1].span)))
-            }
-        }
-        return found
-    }
-
-    /// "My left foot is a bit numb": the word belongs to a place, which an item's bare word does not name.
-    private func isOfPlace(_ match: Match, _ workspace: borrowing Workspace) -> Bool {
-        let clause = workspace.clauses[Int(match.first)]
-        for place in workspace.sides.indices
-        where workspace.clauses[Int(workspace.sides[place].first)] == clause
-            && !workspace.sides[place].overlaps(match)
-        {
-            return true
-        }
-        var index = Int(match.first)
-        while index > 0, workspace.clauses[index - 1] == clause { index -= 1 }
-        while index < workspace.clauses.count, workspace.clauses[index] == clause {
-            if workspace.isSite(index), index < Int(match.first) || index >= Int(match.end) { return true }
-            index += 1
-        }
-        return false
-    }
-
-    private func position(_ word: AnswerWord, of count: Int) -> [Int]? {
-        let index: Int? =
-            switch word {
-            case .first: 0
-            case .second: 1
-            case .third: 2
-            case .fourth: 3
-            case .last: count - 1
-            case .both: nil
-            case .yes, .no, .mild, .doubtful, .unknown, .all, .none, .only: nil
-            }
-        if word == .both { return count == 2 ? [0, 1] : nil }
-        return index.flatMap { (0..<count).contains($0) ? [$0] : nil }
-    }
-
-    private func filled(
-        _ asked: [FindingID], _ said: [Finding], _ status: Status, _ span: Span, isMild: Bool = false
-    ) -> [Finding] {
-        var items = said
-        for finding in asked where !said.contains(where: { $0.concept == finding }) {
-            var context = Context(status)
-            context.isMild = isMild
-            items.append(Finding(finding, context, span: span))
-        }
-        return items
-    }
-
-    private func closed(
-        _ expectation: Expectation, _ asked: [FindingID], _ said: [Finding], others: Status,
-        _ workspace: borrowing Workspace
-    ) -> Answer {
-        Answer(expectation, .items, items: filled(asked, said, others, whole(workspace)), span: whole(workspace))
-    }
-
-    // MARK: Other kinds
-
-    private func choice(
+    func choice(
         _ expectation: Expectation, _ id: QuestionID, _ options: [Question.Option], _ words: [Word],
         _ workspace: borrowing Workspace,
         _ understanding: Understanding
@@ -328,13 +93,13 @@ struct AnswerReader: Sendable {
     }
 
     /// "My chest, not my back" picks no back.
-    private func isDenied(_ match: Match, _ workspace: borrowing Workspace) -> Bool {
+    func isDenied(_ match: Match, _ workspace: borrowing Workspace) -> Bool {
         var hidden: [Scope]?
         return engine.read(Int(match.first), Int(match.end), in: workspace, scopes: &hidden).isAbsent
     }
 
     /// Whether the message names what the option stands for, in words the reader knows already.
-    private func isNamed(_ option: Question.Option, _ understanding: Understanding) -> Bool {
+    func isNamed(_ option: Question.Option, _ understanding: Understanding) -> Bool {
         option.effects.contains { effect in
             switch effect {
             case .side(let side): return understanding.bareSide == side
@@ -351,14 +116,14 @@ struct AnswerReader: Sendable {
         }
     }
 
-    private func bareNumber(_ understanding: Understanding) -> Double? {
+    func bareNumber(_ understanding: Understanding) -> Double? {
         let numbers = understanding.entities.compactMap { entity -> Double? in
             if case .number(let value) = entity.value { value } else { nil }
         }
         return numbers.count == 1 && understanding.entities.count == 1 ? numbers[0] : nil
     }
 
-    private func scale(
+    func scale(
         _ expectation: Expectation, _ words: [Word], _ workspace: borrowing Workspace, _ understanding: Understanding
     ) -> Answer? {
         for entity in understanding.entities {
@@ -376,32 +141,27 @@ struct AnswerReader: Sendable {
     }
 
     /// "don't know", and a plain "no" where a number was asked for: nothing more is to be had.
-    private func declined(_ expectation: Expectation, _ words: [Word], _ workspace: borrowing Workspace) -> Answer? {
+    func declined(_ expectation: Expectation, _ words: [Word], _ workspace: borrowing Workspace) -> Answer? {
         words.first { $0.means == .unknown || $0.means == .no || $0.means == .none }.map {
             bare(expectation, .unknown, $0, workspace)
         }
     }
 
     /// "one odd thing" counts no pain.
-    private func endsThere(_ entity: Entity, _ workspace: borrowing Workspace) -> Bool {
+    func endsThere(_ entity: Entity, _ workspace: borrowing Workspace) -> Bool {
         let tokens = workspace.utterance.tokens
         // The first token after the entity.
-        var next = 0
-        var high = tokens.count
-        while next < high {
-            let middle = (next + high) / 2
-            if Int(tokens[middle].start) < entity.span.end { next = middle + 1 } else { high = middle }
-        }
+        let next = tokens.indices.partition { Int(tokens[$0].start) < entity.span.end }
         guard next < tokens.count else { return true }
         let token = tokens[next]
         return token.kind != .word || workspace.isJoint(next)
-            || token.word != 0 && known.knowledge.lexicon.isFiller[Int(token.word)]
+            || known.knowledge.lexicon.isSmall(token)
             || workspace.kept(at: next).contains {
                 workspace.kept[$0].meaning.kind == .time || workspace.kept[$0].meaning.kind == .modifier
             }
     }
 
-    private func duration(
+    func duration(
         _ expectation: Expectation, _ words: [Word], _ workspace: borrowing Workspace, _ understanding: Understanding
     ) -> Answer? {
         for entity in understanding.entities {
@@ -415,7 +175,7 @@ struct AnswerReader: Sendable {
         return declined(expectation, words, workspace)
     }
 
-    private func single(
+    func single(
         _ expectation: Expectation, _ finding: FindingID, _ words: [Word], _ workspace: borrowing Workspace,
         _ understanding: Understanding
     ) -> Answer? {
@@ -438,7 +198,7 @@ struct AnswerReader: Sendable {
         }
     }
 
-    private func date(
+    func date(
         _ expectation: Expectation, _ words: [Word], _ workspace: borrowing Workspace, _ understanding: Understanding
     ) -> Answer? {
         if let answer = duration(expectation, [], workspace, understanding) { return answer }

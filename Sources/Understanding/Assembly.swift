@@ -2,35 +2,13 @@ import Clinical
 import Knowledge
 import Language
 
-/// Something said, with its reading and whom it is about.
-struct Said: BitwiseCopyable {
-    var reading: ContextEngine.Reading
-    var subject: SubjectMark?
-}
-
-/// What was mentioned and what is said of it, before entities and findings are made of it.
-struct Drafts: ~Copyable {
-    var entities: [EntityReader.Mention] = []
-    var found = FoundMentions()
-    /// Of each of `entities` and of `found.mentions`.
-    var saidEntities = Buffer<Said>()
-    var saidFindings = Buffer<Said>()
-
-    mutating func removeAll() {
-        entities.removeAll(keepingCapacity: true)
-        found.removeAll()
-        saidEntities.removeAll()
-        saidFindings.removeAll()
-    }
-}
-
 /// Puts one message's reading together: mentions become entities and findings with a context and somebody they are about.
 struct Assembly: ~Copyable {
     let reader: Reader
     let engine: ContextEngine
     let situation: Situation
     let isExplained: Bool
-    private var result = Understanding()
+    var result = Understanding()
     /// Modifiers at work; nil where nobody wants to see them.
     private var scopes: [Scope]?
 
@@ -77,7 +55,7 @@ struct Assembly: ~Copyable {
         return understanding
     }
 
-    private mutating func assembleEntities(_ drafts: borrowing Drafts, _ workspace: borrowing Workspace) {
+    mutating func assembleEntities(_ drafts: borrowing Drafts, _ workspace: borrowing Workspace) {
         result.entities.reserveCapacity(drafts.entities.count)
         for index in drafts.entities.indices {
             let mention = drafts.entities[index]
@@ -97,7 +75,7 @@ struct Assembly: ~Copyable {
     }
 
     /// "Cancer 6 years ago, now my back": the date belongs to the illness that stands right before it.
-    private func datesHistory(
+    func datesHistory(
         _ token: Int, _ drafts: borrowing Drafts, _ workspace: borrowing Workspace
     ) -> Bool {
         let sentence = workspace.sentences[token]
@@ -116,7 +94,7 @@ struct Assembly: ~Copyable {
         return true
     }
 
-    private mutating func assembleFindings(_ drafts: borrowing Drafts, _ workspace: borrowing Workspace) {
+    mutating func assembleFindings(_ drafts: borrowing Drafts, _ workspace: borrowing Workspace) {
         guard !drafts.found.mentions.isEmpty else { return }
         let course = course(drafts.entities)
         result.findings.reserveCapacity(drafts.found.mentions.count)
@@ -125,19 +103,18 @@ struct Assembly: ~Copyable {
         }
     }
 
-    private func span(_ first: Int, _ end: Int, _ workspace: borrowing Workspace) -> Span {
+    func span(_ first: Int, _ end: Int, _ workspace: borrowing Workspace) -> Span {
         workspace.utterance.tokens[first].span.union(workspace.utterance.tokens[end - 1].span)
     }
 
-    private mutating func said(
+    mutating func said(
         _ first: Int, _ end: Int, besides parts: ArraySlice<Range<Int>> = [], _ workspace: borrowing Workspace
     ) -> Said {
         let reading = engine.read(first, end, besides: parts, in: workspace, scopes: &scopes)
         return Said(reading: reading, subject: Subjects.subject(at: first, in: workspace))
     }
 
-    private mutating func said(_ mention: FindingMention, _ all: [Range<Int>], _ workspace: borrowing Workspace) -> Said
-    {
+    mutating func said(_ mention: FindingMention, _ all: [Range<Int>], _ workspace: borrowing Workspace) -> Said {
         let parts = all[mention.parts]
         guard let first = parts.first else { return said(mention.first, mention.end, workspace) }
         var whole = said(first.lowerBound, first.upperBound, besides: parts, workspace)
@@ -148,7 +125,7 @@ struct Assembly: ~Copyable {
     }
 
     /// A finding read from several words is denied or doubted if any of them is.
-    private func merge(_ part: Said, into whole: inout Said) {
+    func merge(_ part: Said, into whole: inout Said) {
         whole.reading.isAbsent = whole.reading.isAbsent || part.reading.isAbsent
         whole.reading.isUncertain = whole.reading.isUncertain || part.reading.isUncertain
         whole.reading.isHypothetical = whole.reading.isHypothetical || part.reading.isHypothetical
@@ -164,168 +141,8 @@ struct Assembly: ~Copyable {
         if part.subject?.kind == .relative { whole.subject = part.subject }
     }
 
-    // MARK: Whom it is about
-
-    private mutating func settlePatient(_ drafts: borrowing Drafts) {
-        result.patient = situation.patient
-        result.isAboutWriter = situation.isAboutWriter
-        guard situation.patient == nil, !situation.isAboutWriter else { return }
-        var relative: Int?
-        var writer = false
-        for index in drafts.entities.indices where isComplaint(drafts.entities[index].entity) {
-            settle(drafts.saidEntities[index], &relative, &writer)
-        }
-        for index in drafts.found.mentions.indices
-        where !engine.isHistory[drafts.found.mentions[index].concept.index] {
-            settle(drafts.saidFindings[index], &relative, &writer)
-        }
-        if writer {
-            result.isAboutWriter = true
-        } else {
-            result.patient = relative
-        }
-    }
-
-    private func settle(_ said: Said, _ relative: inout Int?, _ writer: inout Bool) {
-        guard !said.reading.isHypothetical, !said.reading.isFamily else { return }
-        switch said.subject?.kind {
-        case .writer: writer = true
-        case .relative:
-            let isOld = said.reading.ago.map { $0.atLeast > TimeUnit.days.seconds * 60 } ?? false
-            if !said.reading.isUndated, !said.reading.isRemote, !said.reading.isAbsent, !isOld {
-                relative = relative ?? said.subject?.person
-            }
-        case .pronoun, nil: break
-        }
-    }
-
-    private func isComplaint(_ value: Entity.Value) -> Bool {
-        switch value {
-        case .site, .radiation, .symptom, .severity: true
-        case .duration, .attribute, .age, .temperature, .number: false
-        }
-    }
-
-    /// Marks what is somebody else's, and what of it is only their history.
-    private func place(_ context: inout Context, _ said: Said, _ workspace: borrowing Workspace) {
-        guard let subject = said.subject, case .relative = subject.kind, subject.person != result.patient else {
-            return
-        }
-        context.experiencer = .other
-        // What somebody else had is their history, unless it is happening now.
-        if context.isUndated || isTale(said, workspace)
-            || (context.ago.map { $0.atLeast > TimeUnit.days.seconds } ?? false)
-        {
-            context.isUndated = false
-            context.time = .past
-        }
-    }
-
-    /// "A mate had a heart attack last week, crushing chest pain": the whole sentence tells of the past.
-    private func isTale(_ said: Said, _ workspace: borrowing Workspace) -> Bool {
-        guard !said.reading.isCurrent, let subject = said.subject else { return false }
-        return workspace.modifiers(inSentence: workspace.sentences[subject.token]).contains { index in
-            let match = workspace.modifiers[index]
-            let effect = engine.effect(of: match)
-            return Int(match.first) > subject.token && (effect == .undated || effect == .remote)
-        }
-    }
-
-    /// Whether the sentence says "now", "again" or the like after the mention.
-    private func isOfToday(_ token: Int, _ workspace: borrowing Workspace) -> Bool {
-        workspace.modifiers(inSentence: workspace.sentences[token]).contains { index in
-            let match = workspace.modifiers[index]
-            return Int(match.first) > token && engine.effect(of: match) == .current
-        }
-    }
-
-    // MARK: Findings
-
-    private mutating func add(
-        _ mention: FindingMention, _ said: Said, course: Interval?, _ workspace: borrowing Workspace
-    ) {
-        let index = mention.concept.index
-        guard
-            var context = engine.context(
-                said.reading, window: engine.windows[index], isHistory: engine.isHistory[index],
-                course: course)
-        else { return }
-        switch mention.claim {
-        case .present:
-            // "no pain no fever can't pee": what denies by itself is not denied again from afar.
-            if context.status == .absent, workspace.isNegative(mention.first), !isDeniedDirectly(mention, workspace) {
-                context.status = .present
-            }
-        case .absent:
-            // "peeing fine" says it is not there; "not peeing fine" says it is.
-            let isDenied = context.status == .absent && isDeniedDirectly(mention, workspace)
-            context.status = isDenied ? .present : context.status == .uncertain ? .uncertain : .absent
-        case .longStanding: context.isLongStanding = true
-        }
-        if mention.isVague, context.status == .present { context.status = .uncertain }
-        place(&context, said, workspace)
-        // Somebody else's illnesses and risks are never this patient's.
-        if case .other = context.experiencer, engine.isHistory[index] { context.time = .past }
-        result.findings.append(Finding(mention.concept, context, span: span(mention.first, mention.end, workspace)))
-    }
-
-    /// Whether a "no" stands right before words that hold none themselves.
-    private func isDeniedDirectly(_ mention: FindingMention, _ workspace: borrowing Workspace) -> Bool {
-        // The first modifier that ends at the mention's first token or later: they are in the order of their ends.
-        var low = 0
-        var high = workspace.allModifiers.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(workspace.allModifiers[middle].end) < mention.first { low = middle + 1 } else { high = middle }
-        }
-        var isBefore = false
-        for index in low..<workspace.allModifiers.count {
-            let match = workspace.allModifiers[index]
-            if Int(match.first) >= mention.end { break }
-            guard engine.effect(of: match) == .absent, !engine.isBackward(match) else { continue }
-            // "no, fine when I lie still": words that deny by themselves are not denied by a "no" before them.
-            if case .absent = mention.claim, engine.modifiers[Int(match.meaning.index)].deniesOnlyThings { continue }
-            if Int(match.first) >= mention.first, Int(match.end) <= mention.end { return false }
-            if Int(match.end) == mention.first { isBefore = true }
-        }
-        return isBefore
-    }
-
-    private func course(_ mentions: [EntityReader.Mention]) -> Interval? {
-        for mention in mentions {
-            if case .duration(let interval, let role?) = mention.entity,
-                role == .course || role == .since || role == .last
-            {
-                return interval
-            }
-        }
-        return nil
-    }
-
-    /// What the context makes of a span given from outside.
-    private mutating func concept(at span: Span, _ workspace: borrowing Workspace) -> Context {
-        let tokens = workspace.utterance.tokens
-        // The first token that ends after the span begins.
-        var first = 0
-        var high = tokens.count
-        while first < high {
-            let middle = (first + high) / 2
-            if Int(tokens[middle].end) <= span.start { first = middle + 1 } else { high = middle }
-        }
-        guard first < tokens.count, tokens[first].span.overlaps(span) else { return Context() }
-        var end = first + 1
-        while end < tokens.count, tokens[end].span.overlaps(span) { end += 1 }
-        let said = said(first, end, workspace)
-        var context = engine.context(said.reading, window: nil, isHistory: false, course: nil) ?? Context()
-        place(&context, said, workspace)
-        if said.reading.isRemote { context.time = .past }
-        return context
-    }
-
-    // MARK: The rest
-
     /// The first region named where it can be nothing else.
-    private func region(_ workspace: borrowing Workspace) -> Int? {
+    func region(_ workspace: borrowing Workspace) -> Int? {
         for index in workspace.kept.indices {
             let match = workspace.kept[index]
             if match.meaning.kind == .region, match.meaning.detail == 1 || workspace.isWhole(match) {
@@ -336,14 +153,14 @@ struct Assembly: ~Copyable {
     }
 
     /// "the left one", "the left, not the right": a side that belongs to no site.
-    private mutating func bareSide(_ workspace: borrowing Workspace) -> Side? {
+    func bareSide(_ workspace: borrowing Workspace) -> Side? {
         var only: Side?
         for index in workspace.sides.indices {
             let match = workspace.sides[index]
             let side = Self.sides[Int(match.meaning.detail)]
             // "not the right"
             let before = (max(0, Int(match.first) - 2)..<Int(match.first)).last {
-                !isSmall(workspace.utterance.tokens[$0])
+                !reader.lexicon.isSmall(workspace.utterance.tokens[$0])
             }
             if let before, workspace.isNegative(before) { continue }
             if let only, only != side { return nil }
@@ -358,13 +175,9 @@ struct Assembly: ~Copyable {
         return only
     }
 
-    private static let sides = Side.allCases
+    static let sides = Side.allCases
 
-    private func isSmall(_ token: Token) -> Bool {
-        token.word != 0 && reader.known.knowledge.lexicon.isFiller[Int(token.word)]
-    }
-
-    private func unclaimed(_ drafts: borrowing Drafts, _ workspace: borrowing Workspace) -> [Span] {
+    func unclaimed(_ drafts: borrowing Drafts, _ workspace: borrowing Workspace) -> [Span] {
         var isClaimed = Array(repeating: false, count: workspace.utterance.tokens.count)
         func claim(_ range: Range<Int>) { for index in range { isClaimed[index] = true } }
         for mention in drafts.entities { claim(mention.first..<mention.end) }
@@ -379,7 +192,7 @@ struct Assembly: ~Copyable {
         }
         return workspace.utterance.tokens.indices.filter { index in
             let token = workspace.utterance.tokens[index]
-            return token.kind == .word && !isClaimed[index] && !isSmall(token)
+            return token.kind == .word && !isClaimed[index] && !reader.lexicon.isSmall(token)
         }.map { workspace.utterance.tokens[$0].span }
     }
 }

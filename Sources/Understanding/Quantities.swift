@@ -107,7 +107,7 @@ struct Quantities {
     }
 
     func isSmall(_ token: Token) -> Bool {
-        token.kind == .dash || (token.word != 0 && known.knowledge.lexicon.isFiller[Int(token.word)])
+        token.kind == .dash || known.knowledge.lexicon.isSmall(token)
     }
 
     /// The number that begins at a token: digits, words, fractions, "twenty-five", "two hundred", "1 1/2".

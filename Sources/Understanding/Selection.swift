@@ -5,46 +5,14 @@ import Language
 /// Which of the phrases that stand in a text count: the longest of a group, and none that a look-alike has taken.
 final class Selection: Sendable {
     /// Per meaning of the lexicon.
-    private let roles: [Role]
+    private let roles: [MeaningRole]
     private let meanings: [Meaning]
-    /// For `Role.firstNeed`: parts that combinations need, as bits of `PartBits`.
+    /// For `MeaningRole.firstNeed`: parts that combinations need, as bits of `PartBits`.
     private let needs: [PartBits.Bits]
     private let attributeCount: Int
     private let slotCount: Int
     /// How many groups there are: within one, the leftmost longest phrase wins.
     private let groupCount: Int
-
-    /// What choosing has to know of a meaning.
-    private struct Role: BitwiseCopyable {
-        var traits: UInt16
-        var marks: Clauses.Marks
-        /// Where look-alikes of this entry are noted, or -1.
-        var slot: Int32
-        var group: Int32
-        /// For single words of term lists: what each combination that they are part of needs, in `needs`.
-        var firstNeed: Int32
-        var endNeed: Int32
-        var parts: PartBits.Bits
-    }
-
-    /// Takes words away from another kind.
-    private static let block: UInt16 = 1
-    /// Several may stand on the same words.
-    private static let open: UInt16 = 4
-    /// A modifier inside these words is part of them and does not act.
-    private static let claims: UInt16 = 8
-    /// A single word changes nothing unless a combination needs it.
-    private static let idle: UInt16 = 16
-    /// Counts only where it is all that was said, marks aside.
-    private static let alone: UInt16 = 32
-    private static let modifier: UInt16 = 64
-    /// A modifier that does nothing else than say of words whether they are there.
-    private static let content: UInt16 = 128
-    private static let site: UInt16 = 256
-    /// Stands in the list of all that counts only where a question is open: nobody else looks for it there.
-    private static let asked: UInt16 = 512
-    /// Has only its marks to give.
-    private static let marking: UInt16 = 1_024
 
     init(_ knowledge: Knowledge, clauses: Clauses) {
         let types = AttributeType.allCases
@@ -82,8 +50,8 @@ final class Selection: Sendable {
         }
         roles = knowledge.lexicon.meanings.map { meaning in
             let need = meaning.kind == .term ? needsOfTerm[Int(meaning.index)] : 0..<0
-            return Role(
-                traits: Self.traits(of: meaning, knowledge), marks: clauses.marks(of: meaning),
+            return MeaningRole(
+                traits: MeaningRole.traits(of: meaning, knowledge), marks: clauses.marks(of: meaning),
                 slot: Int32(slot(meaning)), group: Int32(group(meaning)), firstNeed: need.lowerBound,
                 endNeed: need.upperBound, parts: bits.bits(of: meaning))
         }
@@ -102,33 +70,6 @@ final class Selection: Sendable {
             least.append(need)
         }
         return least
-    }
-
-    private static func traits(of meaning: Meaning, _ knowledge: Knowledge) -> UInt16 {
-        switch meaning.kind {
-        case .block: block
-        case .option, .item: open | asked
-        case .clause: open | marking
-        case .time, .number, .unit: open | asked
-        case .answer: open
-        case .severity: claims
-        case .symptom, .attribute, .vague: claims | asked
-        case .site: claims | site | asked
-        case .finding: meaning.detail == Meaning.Claim.present.rawValue ? claims | asked : asked
-        case .term: knowledge.terms[Int(meaning.index)].role == .word ? idle | asked : claims | asked
-        case .topic: meaning.detail == 1 ? alone : 0
-        case .modifier: modifier | (isAboutContent(knowledge.modifiers[Int(meaning.index)].effect) ? content : 0)
-        case .degree, .side, .person, .spread: asked
-        case .region: 0
-        }
-    }
-
-    /// "since my surgery" is a trigger and dates the trouble at once; "can't" in "can't pee" does nothing else.
-    private static func isAboutContent(_ effect: Modifier.Effect) -> Bool {
-        switch effect {
-        case .absent, .uncertain, .hypothetical, .feared, .undated, .mild, .nothing: true
-        case .remote, .stopped, .longStanding, .family, .current, .untilNow: false
-        }
     }
 
     /// Keeps of `workspace.hits` what counts, in the same order. Where a question is open, all of it is listed.
@@ -152,7 +93,7 @@ final class Selection: Sendable {
 
     @inline(__always)
     private func select(
-        _ hits: inout [Hit], _ roles: UnsafeBufferPointer<Role>, _ meanings: UnsafeBufferPointer<Meaning>,
+        _ hits: inout [Hit], _ roles: UnsafeBufferPointer<MeaningRole>, _ meanings: UnsafeBufferPointer<Meaning>,
         _ flags: inout Buffer<UInt16>, _ workspace: inout Workspace, isAsked: Bool
     ) {
         var parts: PartBits.Bits = 0
@@ -173,19 +114,21 @@ final class Selection: Sendable {
                 end += 1
             }
             if !isSorted { Self.sortByEnd(&hits, start..<end) }
-            if traits & Self.block != 0 { noteBlocks(start..<end, before: before, hits, flags, &workspace.selection) }
+            if traits & MeaningRole.block != 0 {
+                noteBlocks(start..<end, before: before, hits, flags, &workspace.selection)
+            }
             // Longest first: the walk through the lexicon reports shorter phrases before longer ones.
             var index = end
             while index > start {
                 index &-= 1
                 let hit = hits[index]
                 let role = roles[Int(hit.meaning)]
-                if role.traits & Self.block != 0
-                    || role.traits & Self.idle != 0 && hit.end &- first == 1 && isIdle(role, parts)
+                if role.traits & MeaningRole.block != 0
+                    || role.traits & MeaningRole.idle != 0 && hit.end &- first == 1 && isIdle(role, parts)
                     || !isKept(hit, role, words, &workspace.selection)
                 {
                     hits[index].isDropped = true
-                } else if role.traits & Self.claims != 0 {
+                } else if role.traits & MeaningRole.claims != 0 {
                     claimedUntil = max(claimedUntil, hit.end)
                 }
             }
@@ -196,13 +139,13 @@ final class Selection: Sendable {
                 if hit.isDropped { continue }
                 let role = roles[Int(hit.meaning)]
                 // "can't" in "can't pee" is part of the finding: it negates nothing.
-                if role.traits & Self.content != 0, claimedUntil >= hit.end { continue }
+                if role.traits & MeaningRole.content != 0, claimedUntil >= hit.end { continue }
                 role.marks.set(from: Int(first), to: Int(hit.end), &flags)
-                if role.traits & Self.marking != 0 { continue }
+                if role.traits & MeaningRole.marking != 0 { continue }
                 workspace.keptParts |= role.parts
                 workspace.keep(
                     Match(first: first, end: hit.end, meaning: meanings[Int(hit.meaning)]),
-                    isListed: isAsked || role.traits & Self.asked == 0)
+                    isListed: isAsked || role.traits & MeaningRole.asked == 0)
             }
             before = start
             start = end
@@ -229,7 +172,7 @@ final class Selection: Sendable {
     ) {
         for index in range {
             let hit = hits[index]
-            guard roles[Int(hit.meaning)].traits & Self.block != 0 else { continue }
+            guard roles[Int(hit.meaning)].traits & MeaningRole.block != 0 else { continue }
             let block = Match(first: hit.first, end: hit.end, meaning: meanings[Int(hit.meaning)])
             let isNext = hits[before].first + 1 == hit.first
             if !isPossessed(block, from: isNext ? before : range.lowerBound, hits, flags) { note(block, &scratch) }
@@ -238,7 +181,7 @@ final class Selection: Sendable {
 
     /// Whether a single word of a list changes nothing: each combination it is part of needs what is not in the text.
     @inline(__always)
-    private func isIdle(_ role: Role, _ parts: PartBits.Bits) -> Bool {
+    private func isIdle(_ role: MeaningRole, _ parts: PartBits.Bits) -> Bool {
         var index = Int(role.firstNeed)
         while index < Int(role.endNeed) {
             if needs[index] & ~parts == 0 { return false }
@@ -249,21 +192,22 @@ final class Selection: Sendable {
 
     @inline(__always)
     private func isKept(
-        _ hit: Hit, _ role: Role, _ words: (first: Int32, end: Int32), _ scratch: inout SelectionScratch
+        _ hit: Hit, _ role: MeaningRole, _ words: (first: Int32, end: Int32), _ scratch: inout SelectionScratch
     ) -> Bool {
         if scratch.hasBlocks, isBlocked(hit, role, scratch) { return false }
-        if role.traits & Self.alone != 0 {
+        if role.traits & MeaningRole.alone != 0 {
             guard hit.first <= words.first, words.end <= hit.end else { return false }
         }
-        if role.traits & Self.open != 0 { return true }
+        if role.traits & MeaningRole.open != 0 { return true }
         let group = Int(role.group)
         let coveredUntil = scratch.coveredUntil[group]
         // Two modifiers may share their words: "no" denies what follows, and after a colon what went before.
         let isTwin =
-            role.traits & Self.modifier != 0 && hit.end == coveredUntil && hit.first == scratch.coveredFrom[group]
+            role.traits & MeaningRole.modifier != 0 && hit.end == coveredUntil
+            && hit.first == scratch.coveredFrom[group]
         guard hit.end > coveredUntil || isTwin else { return false }
         // "upper back" and "back ache" share a word: the place that was named first holds it.
-        if role.traits & Self.site != 0, hit.first < coveredUntil { return false }
+        if role.traits & MeaningRole.site != 0, hit.first < coveredUntil { return false }
         scratch.cover(group, by: hit)
         return true
     }
@@ -302,83 +246,8 @@ final class Selection: Sendable {
         }
     }
 
-    private func isBlocked(_ hit: Hit, _ role: Role, _ scratch: borrowing SelectionScratch) -> Bool {
+    private func isBlocked(_ hit: Hit, _ role: MeaningRole, _ scratch: borrowing SelectionScratch) -> Bool {
         if scratch.blockedKindUntil[Int(meanings[Int(hit.meaning)].kind.rawValue)] >= hit.end { return true }
         return role.slot >= 0 && scratch.blockedUntil[Int(role.slot)] >= hit.end
-    }
-}
-
-/// Tables that `Selection` writes to, kept between messages.
-struct SelectionScratch: ~Copyable {
-    fileprivate var coveredUntil = Buffer<Int32>()
-    fileprivate var coveredFrom = Buffer<Int32>()
-    fileprivate var blockedUntil = Buffer<Int32>()
-    fileprivate var blockedKindUntil = Buffer<Int32>()
-    /// Whether anything is blocked.
-    fileprivate var hasBlocks = false
-    /// Groups and slots that the last message wrote to.
-    private var touchedGroups = Buffer<Int32>()
-    private var touchedSlots = Buffer<Int32>()
-    /// Words that look like a finding and are none: no combination may use them either. In the order of their first
-    /// token.
-    private(set) var lookAlikes = Buffer<Match>()
-    private var longestLookAlike: Int32 = 0
-
-    mutating func prepare(_ groups: Int, blocks: Int) {
-        if coveredUntil.count != groups || blockedUntil.count != blocks {
-            coveredUntil.fill(0, count: groups)
-            coveredFrom.fill(0, count: groups)
-            blockedUntil.fill(0, count: blocks)
-            blockedKindUntil.fill(0, count: Meaning.Kind.allCases.count)
-        } else {
-            for index in touchedGroups.indices { coveredUntil[Int(touchedGroups[index])] = 0 }
-            for index in touchedSlots.indices { blockedUntil[Int(touchedSlots[index])] = 0 }
-            if hasBlocks { blockedKindUntil.fill(0, count: blockedKindUntil.count) }
-        }
-        touchedGroups.removeAll()
-        touchedSlots.removeAll()
-        lookAlikes.removeAll()
-        longestLookAlike = 0
-        hasBlocks = false
-    }
-
-    @inline(__always)
-    fileprivate mutating func cover(_ group: Int, by match: Hit) {
-        if coveredUntil[group] == 0 { touchedGroups.append(Int32(group)) }
-        coveredUntil[group] = match.end
-        coveredFrom[group] = match.first
-    }
-
-    fileprivate mutating func block(_ slot: Int, until end: Int32) {
-        if blockedUntil[slot] == 0 { touchedSlots.append(Int32(slot)) }
-        blockedUntil[slot] = max(blockedUntil[slot], end)
-        hasBlocks = true
-    }
-
-    fileprivate mutating func blockKind(_ kind: Int, until end: Int32) {
-        blockedKindUntil[kind] = max(blockedKindUntil[kind], end)
-        hasBlocks = true
-    }
-
-    fileprivate mutating func add(lookAlike: Match) {
-        lookAlikes.append(lookAlike)
-        longestLookAlike = max(longestLookAlike, lookAlike.end - lookAlike.first)
-    }
-
-    /// Whether the tokens `first..<end` lie inside a look-alike of a finding.
-    func isLookAlike(_ concept: Int, _ first: Int, _ end: Int) -> Bool {
-        guard !lookAlikes.isEmpty else { return false }
-        // The first look-alike after `first`; only those shortly before it can reach over the words.
-        var low = 0
-        var high = lookAlikes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(lookAlikes[middle].first) <= first { low = middle + 1 } else { high = middle }
-        }
-        while low > 0, Int(lookAlikes[low - 1].first) + Int(longestLookAlike) >= end {
-            low -= 1
-            if Int(lookAlikes[low].meaning.index) == concept, end <= Int(lookAlikes[low].end) { return true }
-        }
-        return false
     }
 }

@@ -44,12 +44,6 @@ struct Subjects: Sendable {
 
     /// Index of the first mark after a token.
     static func firstMark(after token: Int, in workspace: borrowing Workspace) -> Int {
-        var low = 0
-        var high = workspace.subjects.count
-        while low < high {
-            let middle = (low + high) / 2
-            if workspace.subjects[middle].token <= token { low = middle + 1 } else { high = middle }
-        }
-        return low
+        workspace.subjects.indices.partition { workspace.subjects[$0].token <= token }
     }
 }

@@ -149,6 +149,16 @@ package struct Workspace: ~Copyable {
         Int(keptStarts[max(0, token + 1 - Int(longestKept))])..<Int(keptStarts[token + 1])
     }
 
+    /// The tokens of the clause that a token belongs to.
+    func tokens(ofClauseAt token: Int) -> Range<Int> {
+        let clause = clauses[token]
+        var first = token
+        while first > 0, clauses[first - 1] == clause { first -= 1 }
+        var end = token + 1
+        while end < clauses.count, clauses[end] == clause { end += 1 }
+        return first..<end
+    }
+
     /// Fills `modifierStarts`.
     mutating func indexModifiers() {
         modifierStarts.removeAll()

@@ -1,0 +1,62 @@
+import Knowledge
+
+/// What choosing has to know of a meaning of the lexicon.
+struct MeaningRole: BitwiseCopyable {
+    var traits: UInt16
+    var marks: Clauses.Marks
+    /// Where look-alikes of this entry are noted, or -1.
+    var slot: Int32
+    var group: Int32
+    /// For single words of term lists: what each combination that they are part of needs, in `needs`.
+    var firstNeed: Int32
+    var endNeed: Int32
+    var parts: PartBits.Bits
+
+    // Traits, a bit each.
+
+    /// Takes words away from another kind.
+    static let block: UInt16 = 1
+    /// Several may stand on the same words.
+    static let open: UInt16 = 2
+    /// A modifier inside these words is part of them and does not act.
+    static let claims: UInt16 = 4
+    /// A single word changes nothing unless a combination needs it.
+    static let idle: UInt16 = 8
+    /// Counts only where it is all that was said, marks aside.
+    static let alone: UInt16 = 16
+    static let modifier: UInt16 = 32
+    /// A modifier that does nothing else than say of words whether they are there.
+    static let content: UInt16 = 64
+    static let site: UInt16 = 128
+    /// Stands in the list of all that counts only where a question is open: nobody else looks for it there.
+    static let asked: UInt16 = 256
+    /// Has only its marks to give.
+    static let marking: UInt16 = 512
+
+    static func traits(of meaning: Meaning, _ knowledge: Knowledge) -> UInt16 {
+        switch meaning.kind {
+        case .block: block
+        case .option, .item: open | asked
+        case .clause: open | marking
+        case .time, .number, .unit: open | asked
+        case .answer: open
+        case .severity: claims
+        case .symptom, .attribute, .vague: claims | asked
+        case .site: claims | site | asked
+        case .finding: meaning.detail == Meaning.Claim.present.rawValue ? claims | asked : asked
+        case .term: knowledge.terms[Int(meaning.index)].role == .word ? idle | asked : claims | asked
+        case .topic: meaning.detail == 1 ? alone : 0
+        case .modifier: modifier | (isAboutContent(knowledge.modifiers[Int(meaning.index)].effect) ? content : 0)
+        case .degree, .side, .person, .spread: asked
+        case .region: 0
+        }
+    }
+
+    /// "since my surgery" is a trigger and dates the trouble at once; "can't" in "can't pee" does nothing else.
+    private static func isAboutContent(_ effect: Modifier.Effect) -> Bool {
+        switch effect {
+        case .absent, .uncertain, .hypothetical, .feared, .undated, .mild, .nothing: true
+        case .remote, .stopped, .longStanding, .family, .current, .untilNow: false
+        }
+    }
+}
