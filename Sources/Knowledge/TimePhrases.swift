@@ -44,8 +44,8 @@ package enum TimePhrase: Hashable, Sendable {
     case trail(DurationRole)
     /// Part of the duration's own words, gives its role: "last 3 days", "past week".
     case within(DurationRole)
-    /// Open upwards: "over", "at least".
-    case least
+    /// Open upwards: "over", or as a part of the duration's own words: "more than".
+    case least(isPart: Bool)
     /// Open downwards: "less than", "up to".
     case most
     /// "about", "roughly".
@@ -54,6 +54,14 @@ package enum TimePhrase: Hashable, Sendable {
     case orSo
     /// Between the ends of a range: "to", "or".
     case join
+    /// Before a range: "between five and ten minutes".
+    case between
+    /// Adds a part: "a year and two months".
+    case plus
+    /// Between a number and its unit: "three quarters of an hour".
+    case of
+    /// After an hour of the day: "pm".
+    case clock
     /// "and a half", after a number or a unit.
     case andHalf(Double)
     /// A point in the past so many seconds ago, at least and at most: "yesterday".
@@ -80,4 +88,14 @@ package enum TimePhrase: Hashable, Sendable {
     case ageLead
     /// Looks like a duration and is none: "24/7".
     case never
+
+    /// Changes how exact a length is, or which end of it is open.
+    package var isHedge: Bool {
+        switch self {
+        case .about, .least, .most: true
+        case .lead, .trail, .within, .orSo, .join, .between, .plus, .of, .clock, .andHalf, .point, .weekday, .month,
+            .length, .since, .every, .celsius, .fahrenheit, .temperature, .outOf, .worst, .age, .ageLead, .never:
+            false
+        }
+    }
 }

@@ -50,7 +50,7 @@ final class Clauses: Sendable {
         opensTime = knowledge.times.map { phrase in
             switch phrase {
             case .never, .within, .point, .length, .weekday, .month: true
-            case .lead, .trail, .least, .most, .about, .orSo, .join, .andHalf, .since, .every, .celsius, .fahrenheit,
+            case .lead, .trail, .least, .most, .about, .orSo, .join, .between, .plus, .of, .clock, .andHalf, .since, .every, .celsius, .fahrenheit,
                 .temperature, .outOf, .worst, .age, .ageLead:
                 false
             }

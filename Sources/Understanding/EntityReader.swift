@@ -247,13 +247,6 @@ struct EntityReader: Sendable {
         return nil
     }
 
-    /// Whether nothing that a number could count follows: the end, a comma, "and".
-    private func endsClause(_ token: Int, _ quantities: Quantities) -> Bool {
-        guard token < quantities.tokens.count else { return true }
-        let next = quantities.tokens[token]
-        return next.kind == .comma || next.kind == .stop || quantities.known.knowledge.lexicon.joins(next.word)
-    }
-
     /// "72 y/o", "aged 45", "I'm 30".
     private func age(_ number: Quantities.Number, _ quantities: Quantities) -> Mention? {
         guard number.low == number.high, (1...120).contains(number.low) else { return nil }
@@ -265,7 +258,7 @@ struct EntityReader: Sendable {
         }
         if number.low >= 10,
             let lead = quantities.time(endingAt: number.first, { if case .ageLead = $0 { true } else { nil } }),
-            endsClause(number.end, quantities)
+            quantities.endsClause(number.end)
         {
             return Mention(entity: .age(number.low), first: lead.first, end: number.end)
         }

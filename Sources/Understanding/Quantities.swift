@@ -121,7 +121,7 @@ struct Quantities {
         case .value:
             number.isArticle = match.meaning.detail == 1
         case .tens:
-            let next = skipDash(number.end)
+            let next = skipSeam(number.end)
             if let (unit, match) = word(at: next), unit.kind == .value, unit.value < 10, unit.value >= 1,
                 match.meaning.detail != 1, !unit.isApproximate
             {
@@ -144,8 +144,10 @@ struct Quantities {
         return withHalf(number)
     }
 
-    private func skipDash(_ token: Int) -> Int {
-        token < tokens.count && tokens[token].kind == .dash ? token + 1 : token
+    /// "twenty-four", "twenty and four".
+    private func skipSeam(_ token: Int) -> Int {
+        if token < tokens.count, tokens[token].kind == .dash { return token + 1 }
+        return time(at: token) { if case .plus = $0 { true } else { nil } }?.end ?? token
     }
 
     private func digits(at token: Int) -> Number {
@@ -196,15 +198,29 @@ struct Quantities {
         let isDash = number.end < tokens.count && tokens[number.end].kind == .dash
         let next =
             isDash
-            ? number.end + 1 : time(at: number.end) { if case .join = $0 { true } else { nil } }?.end
+            ? number.end + 1 : time(at: number.end) { if case .join = $0 { true } else { nil } }?.end ?? end(ofAnd: number)
         guard let next, let other = self.number(at: next), !other.isArticle, other.high > number.low else {
             return number
         }
-        // "2 and 3" is no range unless a word of the list joins them; "and" joins only a fraction.
         number.high = other.high
         number.end = other.end
         number.isArticle = false
         number.isApproximate = number.isApproximate || other.isApproximate
         return number
+    }
+
+    /// "between five and ten": after "between" the "and" joins the ends of a range. So it does from a number to the next.
+    private func end(ofAnd number: Number) -> Int? {
+        guard let plus = time(at: number.end, { if case .plus = $0 { true } else { nil } }) else { return nil }
+        if time(endingAt: number.first, { if case .between = $0 { true } else { nil } }) != nil { return plus.end }
+        guard let next = self.number(at: plus.end), !next.isArticle, next.low == number.low + 1 else { return nil }
+        return plus.end
+    }
+
+    /// Whether nothing that a number could count follows: the end, a comma, "and".
+    func endsClause(_ token: Int) -> Bool {
+        guard token < tokens.count else { return true }
+        return tokens[token].kind == .comma || tokens[token].kind == .stop
+            || known.knowledge.lexicon.joins(tokens[token].word)
     }
 }

@@ -49,7 +49,8 @@ package final class Reader: Sendable {
                 expectsTemperature: known.asksTemperature(situation.expecting))
         let durations = quantities.map { Durations($0, now: situation.now).read() } ?? []
         workspace.moments.removeAll()
-        for mention in durations where mention.isMoment && mention.role != .since {
+        for mention in durations
+        where mention.isMoment && mention.role != .since && !workspace.isInBrackets(mention.first) {
             workspace.moments.append(Moment(first: mention.first, end: mention.end, ago: mention.interval))
         }
         var drafts = Drafts()

@@ -185,6 +185,18 @@ package struct Workspace: ~Copyable {
         return utterance.bytes[Int(utterance.tokens[last].start)] == UInt8(ascii: "?")
     }
 
+    /// Whether a token stands in square brackets: a reference or a placeholder, nothing that is told.
+    func isInBrackets(_ token: Int) -> Bool {
+        for index in stride(from: token - 1, through: max(0, token - 6), by: -1) {
+            switch utterance.bytes[Int(utterance.tokens[index].start)] {
+            case UInt8(ascii: "["): return true
+            case UInt8(ascii: "]"): return false
+            default: continue
+            }
+        }
+        return false
+    }
+
     /// How many words stand in the sentence of a token.
     func wordsInSentence(of token: Int) -> Int {
         let sentence = Int(sentences[token])
