@@ -24,9 +24,14 @@ enum TimeReading {
         for entry in LanguageReading.entries(map, "units", subject: "a unit") {
             let seconds = entry.number("seconds")
             let short = entry.optionalTexts("short", "words")
+            let plural = entry.optionalTexts("plural", "words")
             draft.say(entry.texts("phrases", "phrases"), Meaning(.unit, draft.units.count))
             draft.units.append(UnitWord(seconds: seconds, needsNumber: false))
             entry.finish()
+            if !plural.isEmpty {
+                draft.say(plural, Meaning(.unit, draft.units.count))
+                draft.units.append(UnitWord(seconds: seconds, needsNumber: false, isPlural: true))
+            }
             if short.isEmpty { continue }
             draft.say(short, Meaning(.unit, draft.units.count))
             draft.units.append(UnitWord(seconds: seconds, needsNumber: true))
@@ -40,7 +45,7 @@ enum TimeReading {
         byRole(map, "within", TimePhrase.within, &draft)
         let words: [(key: String, phrase: TimePhrase)] = [
             ("least", .least(isPart: false)), ("more", .least(isPart: true)), ("most", .most), ("about", .about), ("or_so", .orSo), ("join", .join), ("since", .since),
-            ("between", .between), ("plus", .plus), ("of", .of), ("clock", .clock),
+            ("between", .between), ("plus", .plus), ("of", .of), ("clock", .clock), ("or_more", .orMore), ("since_age", .sinceAge),
             ("every", .every), ("celsius", .celsius), ("fahrenheit", .fahrenheit), ("temperature", .temperature),
             ("worst", .worst), ("age", .age), ("never", .never),
         ]

@@ -29,10 +29,13 @@ package struct UnitWord: Sendable {
     package var seconds: Double
     /// Only read directly after a number: "d", "m", "h".
     package var needsNumber: Bool
+    /// "days": before it "3/4" is three or four, not three quarters.
+    package var isPlural: Bool
 
-    package init(seconds: Double, needsNumber: Bool) {
+    package init(seconds: Double, needsNumber: Bool, isPlural: Bool = false) {
         self.seconds = seconds
         self.needsNumber = needsNumber
+        self.isPlural = isPlural
     }
 }
 
@@ -62,6 +65,10 @@ package enum TimePhrase: Hashable, Sendable {
     case of
     /// After an hour of the day: "pm".
     case clock
+    /// After a duration, opens its end: "or more".
+    case orMore
+    /// Before an age: "since I was 20".
+    case sinceAge
     /// "and a half", after a number or a unit.
     case andHalf(Double)
     /// A point in the past so many seconds ago, at least and at most: "yesterday".
@@ -93,7 +100,7 @@ package enum TimePhrase: Hashable, Sendable {
     package var isHedge: Bool {
         switch self {
         case .about, .least, .most: true
-        case .lead, .trail, .within, .orSo, .join, .between, .plus, .of, .clock, .andHalf, .point, .weekday, .month,
+        case .lead, .trail, .within, .orSo, .join, .between, .plus, .of, .clock, .orMore, .sinceAge, .andHalf, .point, .weekday, .month,
             .length, .since, .every, .celsius, .fahrenheit, .temperature, .outOf, .worst, .age, .ageLead, .never:
             false
         }

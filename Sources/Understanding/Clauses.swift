@@ -49,8 +49,8 @@ final class Clauses: Sendable {
         ofTerm = knowledge.terms.map { Self.flags(of: $0.role) }
         opensTime = knowledge.times.map { phrase in
             switch phrase {
-            case .never, .within, .point, .length, .weekday, .month: true
-            case .lead, .trail, .least, .most, .about, .orSo, .join, .between, .plus, .of, .clock, .andHalf, .since, .every, .celsius, .fahrenheit,
+            case .never, .within, .point, .length, .weekday, .month, .sinceAge: true
+            case .lead, .trail, .least, .most, .about, .orSo, .join, .between, .plus, .of, .clock, .orMore, .andHalf, .since, .every, .celsius, .fahrenheit,
                 .temperature, .outOf, .worst, .age, .ageLead:
                 false
             }
@@ -124,7 +124,7 @@ final class Clauses: Sendable {
         case .clause: Marks(first: Self.flag(of: ClauseWord.allCases[Int(meaning.detail)]))
         case .modifier: Self.together(0)
         case .time: Marks(first: opensTime[Int(meaning.index)] ? Self.quantity : 0, others: Self.inside)
-        case .number: Marks(first: Self.quantity)
+        case .number, .unit: Marks(first: Self.quantity)
         case .finding, .symptom, .vague: Self.together(Self.core | Self.target)
         case .term: Self.together(ofTerm[Int(meaning.index)])
         case .site:
@@ -133,7 +133,7 @@ final class Clauses: Sendable {
                 others: Self.part | Self.place | Self.target | Self.inside)
         case .severity, .attribute: Self.together(Self.target)
         case .item: Marks(first: Self.target, others: Self.target)
-        case .degree, .side, .unit, .answer, .topic, .option, .person, .region, .spread, .block: Marks()
+        case .degree, .side, .answer, .topic, .option, .person, .region, .spread, .block: Marks()
         }
     }
 

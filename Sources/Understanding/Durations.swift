@@ -47,6 +47,7 @@ struct Durations {
         if let length = counted(at: token) { return length.isAge ? length : finished(length) }
         if let within = withinUnit(at: token) { return within }
         if let named = named(at: token) { return named }
+        if let bare = bareUnit(at: token) { return finished(bare) }
         return since(at: token)
     }
 
@@ -72,7 +73,8 @@ struct Durations {
                 }
             })
         {
-            let role: DurationRole? = isOnset(before: token) ? .since : nil
+            let hasSince = quantities.time(at: token) { if case .since = $0 { true } else { nil } } != nil
+            let role: DurationRole? = hasSince || isOnset(before: token) ? .since : nil
             return fromSince(
                 DurationMention(interval: point.value, role: role, first: token, end: point.end, isMoment: true))
         }
@@ -117,6 +119,12 @@ struct Durations {
                 mention.end = orSo.end
             }
         }
+        if let orMore = quantities.time(at: mention.end, { if case .orMore = $0 { true } else { nil } }),
+            quantities.time(at: orMore.end - 1, { if case .least = $0 { true } else { nil } }) == nil
+        {
+            mention.interval.high = nil
+            mention.end = orMore.end
+        }
         if quantities.time(at: mention.end, { if case .age = $0 { true } else { nil } }) != nil {
             mention.isAge = true
             return mention
@@ -126,12 +134,25 @@ struct Durations {
                 mention.role = .ago
                 mention.end = trail.end
                 mention.isMoment = true
-                return mention
+                return sinceCounted(mention)
             }
             if mention.role == nil, lead(before: mention.first) == nil { mention.role = trail.value }
         }
         if mention.role == nil { mention.role = lead(before: hedgeStart(mention.first))?.role }
-        return mention
+        return mention.role == nil ? sinceCounted(mention) : mention
+    }
+
+    /// "since 3 days ago", "since 2 weeks".
+    private func sinceCounted(_ mention: DurationMention) -> DurationMention {
+        guard
+            let since = quantities.time(
+                endingAt: hedgeStart(mention.first), { if case .since = $0 { true } else { nil } })
+        else { return mention }
+        var whole = mention
+        whole.role = .since
+        whole.first = since.first
+        whole.isMoment = true
+        return whole
     }
 
     private func hedgeStart(_ first: Int) -> Int {

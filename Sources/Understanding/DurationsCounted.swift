@@ -10,13 +10,13 @@ extension Durations {
         if isFrequency(token, number) { return nil }
         var afterNumber = number.end
         var isApproximate = number.isApproximate
+        if afterNumber < tokens.count, tokens[afterNumber].kind == .dash { afterNumber += 1 }
         if let orSo = quantities.time(at: afterNumber, { if case .orSo = $0 { true } else { nil } }),
             quantities.unit(at: orSo.end, follows: false) != nil
         {
             afterNumber = orSo.end
             isApproximate = true
         }
-        if afterNumber < tokens.count, tokens[afterNumber].kind == .dash { afterNumber += 1 }
         if let age = quantities.time(at: afterNumber, { if case .age = $0 { true } else { nil } }),
             number.low == number.high, !number.isArticle
         {
@@ -31,8 +31,16 @@ extension Durations {
             role = within.value
             afterNumber = within.end
         }
+        var isOpen = false
+        if let orMore = quantities.time(at: afterNumber, { if case .orMore = $0 { true } else { nil } }),
+            quantities.unit(at: orMore.end, follows: true) != nil
+        {
+            afterNumber = orMore.end
+            isOpen = true
+        }
         guard let unit = unit(after: number, at: afterNumber) else { return shorthand(at: token) }
         if quantities.time(at: unit.end, { if case .never = $0 { true } else { nil } }) != nil { return nil }
+        if isRate(unit.end) { return nil }
         var mention = DurationMention(
             interval: Interval(
                 low: number.low * unit.seconds, high: number.high * unit.seconds, isApproximate: isApproximate),
@@ -42,12 +50,18 @@ extension Durations {
         {
             mention.first = between.first
         }
-        extend(&mention, number: number, unit: unit.seconds)
+        if isOpen {
+            mention.interval.high = nil
+        } else {
+            extend(&mention, number: number, unit: unit.seconds)
+        }
         return mention
     }
 
     /// The unit after a number: "3 days", "3d", "three quarters of an hour".
-    private func unit(after number: Quantities.Number, at token: Int) -> (seconds: Double, end: Int)? {
+    private func unit(
+        after number: Quantities.Number, at token: Int
+    ) -> (seconds: Double, end: Int, isPlural: Bool)? {
         if let unit = quantities.unit(at: token, follows: isDigits(number)) { return unit }
         guard let of = quantities.time(at: token, { if case .of = $0 { true } else { nil } }) else { return nil }
         if let unit = quantities.unit(at: of.end, follows: false) { return unit }
@@ -58,7 +72,7 @@ extension Durations {
     private func isDigits(_ number: Quantities.Number) -> Bool { tokens[number.end - 1].kind == .number }
 
     /// "... and a half", "... or two", "... to 3 weeks", "... and 2 months".
-    private func extend(_ mention: inout DurationMention, number: Quantities.Number, unit: Double) {
+    func extend(_ mention: inout DurationMention, number: Quantities.Number, unit: Double) {
         if let half = quantities.time(at: mention.end, { if case .andHalf(let part) = $0 { part } else { nil } }) {
             mention.interval.low = mention.interval.low.map { $0 + half.value * unit }
             mention.interval.high = mention.interval.high.map { $0 + half.value * unit }
@@ -165,10 +179,43 @@ extension Durations {
         }
     }
 
+    /// "24 hours a day", "5 days a week": how often.
+    private func isRate(_ token: Int) -> Bool {
+        guard let article = quantities.number(at: token), article.isArticle, article.end == token + 1,
+            let unit = quantities.unit(at: article.end, follows: false), !unit.isPlural
+        else { return false }
+        return quantities.time(at: unit.end, { if case .trail(.ago) = $0 { true } else { nil } }) == nil
+    }
+
+    /// "week and a half", "day or two", "hour or so": a unit that goes without its article.
+    func bareUnit(at token: Int) -> DurationMention? {
+        guard let unit = quantities.unit(at: token, follows: false), !unit.isPlural else { return nil }
+        let isOpen =
+            quantities.time(
+                at: unit.end,
+                { phrase -> Bool? in
+                    switch phrase {
+                    case .andHalf, .orSo: true
+                    case .join: quantities.number(at: unit.end + 1).map { !$0.isArticle && $0.low >= 2 }
+                    case .about, .least, .most, .lead, .trail, .within, .between, .plus, .of, .clock, .orMore,
+                        .sinceAge, .point, .weekday, .month, .length, .since, .every, .celsius, .fahrenheit,
+                        .temperature, .outOf, .worst, .age, .ageLead, .never:
+                        nil
+                    }
+                })?.value ?? false
+        guard isOpen else { return nil }
+        var mention = DurationMention(
+            interval: Interval(exactly: unit.seconds), role: nil, first: token, end: unit.end)
+        let one = Quantities.Number(low: 1, high: 1, first: token, end: token, isArticle: true)
+        extend(&mention, number: one, unit: unit.seconds)
+        return mention
+    }
+
     /// "twice a day", "3 a day": how often, not how long.
     private func isFrequency(_ token: Int, _ number: Quantities.Number) -> Bool {
         guard number.isArticle, token > 0 else { return false }
         if tokens[token - 1].kind == .number { return true }
+        if quantities.isUnit(endingAt: token), quantities.unit(at: number.end, follows: false) != nil { return true }
         var isEvery = false
         quantities.forEach(before: token, reach: 4) { match in
             if Int(match.end) > token, case .every = quantities.phrase(match) { isEvery = true }

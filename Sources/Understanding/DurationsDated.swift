@@ -8,13 +8,19 @@ extension Durations {
     func since(at token: Int) -> DurationMention? {
         let isSince = isOnset(before: token)
         if let day = quantities.time(at: token, { if case .weekday(let day) = $0 { day } else { nil } }) {
-            return fromSince(weekday(day.value, from: token, to: day.end, isSince))
+            return fromSince(weekday(day.value, from: beginning(token), to: day.end, isSince))
         }
         if let month = quantities.time(at: token, { if case .month(let month) = $0 { month } else { nil } }), let now {
             return fromSince(self.month(month.value, from: token, to: month.end, isSince, now))
         }
         if isSince, let clock = clock(at: token) { return fromSince(clock) }
+        if let age = sinceAge(at: token) { return age }
         return year(at: token, isSince: isSince).map(fromSince)
+    }
+
+    /// "last Tuesday" begins with "last".
+    private func beginning(_ token: Int) -> Int {
+        quantities.time(endingAt: token) { if case .within = $0 { true } else { nil } }?.first ?? token
     }
 
     /// With the word "since" before it, which belongs to it.
@@ -23,7 +29,7 @@ extension Durations {
             let since = quantities.time(endingAt: mention.first, { if case .since = $0 { true } else { nil } })
         else { return mention }
         var whole = mention
-        whole.first = since.first
+        whole.first = min(mention.first, since.first)
         return whole
     }
 
@@ -46,6 +52,16 @@ extension Durations {
         return DurationMention(
             interval: Interval(low: max(0, seconds - TimeUnit.months.seconds), high: seconds, isApproximate: true),
             role: isSince ? .since : nil, first: token, end: end, isMoment: true)
+    }
+
+    /// "since I was 20": how long that is depends on an age that may not be known.
+    private func sinceAge(at token: Int) -> DurationMention? {
+        guard let lead = quantities.time(at: token, { if case .sinceAge = $0 { true } else { nil } }),
+            let age = quantities.number(at: lead.end), (1...100).contains(age.low)
+        else { return nil }
+        return DurationMention(
+            interval: Interval(low: TimeUnit.years.seconds, high: nil, isApproximate: true), role: .since, first: token,
+            end: age.end)
     }
 
     /// "8pm", "10 o'clock": today or last night.

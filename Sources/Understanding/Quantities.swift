@@ -48,15 +48,23 @@ struct Quantities {
     }
 
     /// The unit at a token. `follows` tells that a number stands right before.
-    func unit(at token: Int, follows: Bool) -> (seconds: Double, end: Int)? {
-        var best: (seconds: Double, end: Int)?
+    func unit(at token: Int, follows: Bool) -> (seconds: Double, end: Int, isPlural: Bool)? {
+        var best: (seconds: Double, end: Int, isPlural: Bool)?
         forEach(at: token) { match in
             guard match.meaning.kind == .unit else { return }
             let unit = known.knowledge.units[Int(match.meaning.index)]
             if unit.needsNumber, !follows { return }
-            if best.map({ $0.end < Int(match.end) }) ?? true { best = (unit.seconds, Int(match.end)) }
+            if best.map({ $0.end < Int(match.end) }) ?? true {
+                best = (unit.seconds, Int(match.end), unit.isPlural)
+            }
         }
         return best
+    }
+
+    /// Whether a unit ends just before a token.
+    func isUnit(endingAt token: Int) -> Bool {
+        guard token > 0 else { return false }
+        return unit(at: token - 1, follows: false).map { $0.end == token } ?? false
     }
 
     /// The longest time phrase at a token for which `pick` gives a value.
@@ -113,8 +121,10 @@ struct Quantities {
     /// The number that begins at a token: digits, words, fractions, "twenty-five", "two hundred", "1 1/2".
     func number(at token: Int) -> Number? {
         guard token < tokens.count else { return nil }
-        if tokens[token].kind == .number { return digits(at: token) }
-        guard let (first, match) = word(at: token) else { return nil }
+        let word = word(at: token)
+        // "3 quarters of an hour" is written out but for its first digit.
+        if tokens[token].kind == .number, word.map({ Int($0.1.end) == token + 1 }) ?? true { return digits(at: token) }
+        guard let (first, match) = word else { return nil }
         var number = Number(
             low: first.value, high: first.value, first: token, end: Int(match.end), isApproximate: first.isApproximate)
         switch first.kind {
@@ -122,7 +132,7 @@ struct Quantities {
             number.isArticle = match.meaning.detail == 1
         case .tens:
             let next = skipSeam(number.end)
-            if let (unit, match) = word(at: next), unit.kind == .value, unit.value < 10, unit.value >= 1,
+            if let (unit, match) = self.word(at: next), unit.kind == .value, unit.value < 10, unit.value >= 1,
                 match.meaning.detail != 1, !unit.isApproximate
             {
                 number.low += unit.value
@@ -134,7 +144,7 @@ struct Quantities {
         }
         // No number has more: a run of these words must not be gone through again from each of them.
         var factors = 0
-        while factors < 8, let (factor, match) = word(at: number.end), factor.kind == .multiplier {
+        while factors < 8, let (factor, match) = self.word(at: number.end), factor.kind == .multiplier {
             factors += 1
             number.low *= factor.value
             number.high = number.low
@@ -153,9 +163,14 @@ struct Quantities {
     private func digits(at token: Int) -> Number {
         var number = Number(low: tokens[token].value, high: tokens[token].value, first: token, end: token + 1)
         if let fraction = fraction(at: token) {
-            number.low = fraction
-            number.high = fraction
             number.end = token + 3
+            // "3/4 days" is three or four of them.
+            if let unit = unit(at: number.end, follows: true), unit.isPlural {
+                number.high = tokens[token + 2].value
+            } else {
+                number.low = fraction
+                number.high = fraction
+            }
             return number
         }
         if token + 3 < tokens.count, let part = fraction(at: token + 1) {
@@ -183,12 +198,24 @@ struct Quantities {
 
     private func withHalf(_ number: Number) -> Number {
         guard let half = time(at: number.end, { if case .andHalf(let part) = $0 { part } else { nil } }) else {
-            return number
+            return withFraction(number)
         }
         var whole = number
         whole.low += half.value
         whole.high += half.value
         whole.end = half.end
+        return whole
+    }
+
+    /// "1 and 1/2".
+    private func withFraction(_ number: Number) -> Number {
+        guard let plus = time(at: number.end, { if case .plus = $0 { true } else { nil } }),
+            let part = fraction(at: plus.end)
+        else { return number }
+        var whole = number
+        whole.low += part
+        whole.high += part
+        whole.end = plus.end + 3
         return whole
     }
 
@@ -199,7 +226,7 @@ struct Quantities {
         let next =
             isDash
             ? number.end + 1 : time(at: number.end) { if case .join = $0 { true } else { nil } }?.end ?? end(ofAnd: number)
-        guard let next, let other = self.number(at: next), !other.isArticle, other.high > number.low else {
+        guard let next = next ?? followingNumber(number), let other = self.number(at: next), !other.isArticle, other.high > number.low else {
             return number
         }
         number.high = other.high
@@ -215,6 +242,14 @@ struct Quantities {
         if time(endingAt: number.first, { if case .between = $0 { true } else { nil } }) != nil { return plus.end }
         guard let next = self.number(at: plus.end), !next.isArticle, next.low == number.low + 1 else { return nil }
         return plus.end
+    }
+
+    /// "two three days": the next number of the count stands right after, and what is counted after that.
+    private func followingNumber(_ number: Number) -> Int? {
+        guard let next = self.number(at: number.end), !next.isArticle, !number.isArticle, number.low == number.high,
+            next.low == number.low + 1, unit(at: next.end, follows: true)?.isPlural ?? false
+        else { return nil }
+        return number.end
     }
 
     /// Whether nothing that a number could count follows: the end, a comma, "and".

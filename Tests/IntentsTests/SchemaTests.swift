@@ -114,7 +114,7 @@ import Testing
                 "weekdays: [[monday], [], [], [], [], []]")
         #expect(
             folder.complaints == [
-                "en/language/durations.yaml:12:11: error: 'weekdays' has 6 lists; write 7 lists in their "
+                "en/language/durations.yaml:19:11: error: 'weekdays' has 6 lists; write 7 lists in their "
                     + "order"
             ])
     }

@@ -15,6 +15,9 @@ import Testing
         ("2 and a half hours", "150m"), ("2 and a quarter hours", "135m"), ("a week and a half", "252h"),
         ("1 hour 30 minutes", "90m"), ("1 hour and 30 minutes", "90m"), ("a year and two months", "425d"),
         ("a couple of days", "~2d"), ("a few weeks", "~3w"), ("2 years", "2y"), ("30 seconds", "30s"), ("90s", "90s"),
+        ("1 month 2 days", "32d"), ("2 days 1 month", "32d"), ("2 years 1 month 21 days", "781d"),
+        ("1 year, 2 days and 4 hours", "8812h"), ("2 hours and 10", "130m"), ("hour and a half", "90m"),
+        ("one and a quarter of an hour", "75m"), ("1 and 1/2 weeks", "252h"), ("twenty and five minutes", "25m"),
         ("5-minute", "5m"), ("3/7", "3d"), ("6/52", "6w"), ("5/12", "5mo"),
     ])
     func lengths(_ text: String, _ length: String) throws {
@@ -26,7 +29,8 @@ import Testing
     @Test(arguments: [
         ("2-3 days", "2d..3d"), ("2–3 days", "2d..3d"), ("2—3 days", "2d..3d"), ("2 - 3 days", "2d..3d"),
         ("2 – 3 days", "2d..3d"), ("2 to 3 days", "2d..3d"), ("two or three days", "2d..3d"),
-        ("a day or two", "1d..2d"),
+        ("a day or two", "1d..2d"), ("between 2 and 3 days", "2d..3d"), ("2/3 days", "2d..3d"),
+        ("two three days", "2d..3d"), ("day or two", "1d..2d"),
         ("an hour or two", "1h..2h"), ("2 days to 3 weeks", "2d..3w"), ("2 days - 3 weeks", "2d..3w"),
         ("2d-3d", "2d..3d"),
         ("30 to 90 seconds", "30s..90s"), ("1 to 1½ hours", "1h..90m"), ("a couple of days or three", "~2d..3d"),
@@ -41,7 +45,7 @@ import Testing
         ("about 3 days", "~3d"), ("around a week", "~1w"), ("3 days or so", "~3d"), ("over a year", "1y.."),
         ("more than 6 weeks", "6w.."), ("at least 2 hours", "2h.."), ("less than an hour", "..1h"),
         ("under 10 minutes", "..10m"),
-        ("up to 2 days", "..2d"), ("a week or so", "~1w"), ("over 2-3 weeks", "2w.."), ("about 2–3 days", "~2d..3d"),
+        ("up to 2 days", "..2d"), ("a week or so", "~1w"), ("2 days or more", "2d.."), ("over 2-3 weeks", "2w.."), ("about 2–3 days", "~2d..3d"),
     ])
     func hedgesAndOpenEnds(_ text: String, _ length: String) throws {
         let found = try Reading(text).durations

@@ -96,13 +96,13 @@ enum SmallLanguage {
         "en/language/units.yaml": """
         kind: units
         units:
-          - {seconds: 1, phrases: [second~], short: [s]}
-          - {seconds: 60, phrases: [minute~, min, mins], short: [m]}
-          - {seconds: 3600, phrases: [hour~, hrs], short: [h]}
-          - {seconds: 86400, phrases: [day, days], short: [d]}
-          - {seconds: 604800, phrases: [week, weeks], short: [w]}
-          - {seconds: 2592000, phrases: [month, months]}
-          - {seconds: 31536000, phrases: [year, years]}
+          - {seconds: 1, phrases: [second], plural: [seconds], short: [s]}
+          - {seconds: 60, phrases: [minute, min], plural: [minutes, mins], short: [m]}
+          - {seconds: 3600, phrases: [hour], plural: [hours, hrs], short: [h]}
+          - {seconds: 86400, phrases: [day], plural: [days], short: [d]}
+          - {seconds: 604800, phrases: [week], plural: [weeks], short: [w]}
+          - {seconds: 2592000, phrases: [month], plural: [months]}
+          - {seconds: 31536000, phrases: [year], plural: [years]}
         """,
         "en/language/durations.yaml": durations,
         "en/language/frequency.yaml": """
@@ -136,11 +136,18 @@ enum SmallLanguage {
         lead: {spell: [lasting, last~ for, lasted], course: [for, going on for]}
         trail: {ago: [ago], spell: [each time, at a time], course: [so far]}
         within: {last: [last, past, previous]}
-        least: [over, more than, at least]
+        least: [over, at least]
         most: [under, less than, up to]
         about: [about, around, almost]
         or_so: [or so]
-        join: [to, or, and]
+        join: [to, or]
+        between: [between]
+        plus: [and]
+        of: [of]
+        clock: [pm]
+        or_more: [or more]
+        since_age: [since i was]
+        more: [more than]
         and_half: [{value: 0.5, phrases: [and a half]}, {value: 0.25, phrases: [and a quarter]}]
         points:
           - {phrases: [yesterday], low: 24, high: 48}
