@@ -13,13 +13,14 @@ enum ContextReading {
             let crossesClauses = entry.flag("crosses_clauses")
             let onlyInQuestions = entry.flag("only_in_questions")
             let deniesOnlyThings = entry.flag("denies_only_things")
+            let takesLists = entry.flag("takes_lists")
             draft.say(entry.texts("phrases", "phrases"), Meaning(.modifier, draft.modifiers.count))
             entry.finish()
             draft.modifierNames.append(id)
             draft.modifiers.append(
                 Modifier(
                     id: id.value, effect: effect, direction: direction, reach: reach, crossesClauses: crossesClauses,
-                    onlyInQuestions: onlyInQuestions, deniesOnlyThings: deniesOnlyThings))
+                    onlyInQuestions: onlyInQuestions, deniesOnlyThings: deniesOnlyThings, takesLists: takesLists))
         }
     }
 

@@ -93,6 +93,8 @@ package enum ClauseWord: String, CaseIterable, Sendable {
     case negative
     /// Shows that a stretch of words is a clause: "is", "has".
     case verb
+    /// Before the last item of a list of denied things: "or", "nor".
+    case alternative
 
     /// A bit for each case, so that a set of them is a number.
     package var bit: UInt8 { 1 << UInt8(Self.allCases.firstIndex(of: self) ?? 0) }

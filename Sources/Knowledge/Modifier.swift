@@ -48,10 +48,12 @@ package struct Modifier: Sendable {
     package var onlyInQuestions: Bool
     /// Whether it denies things and not doings: "no" in "no pain", but not in "no, goes away when I rest".
     package var deniesOnlyThings: Bool
+    /// Whether things follow it in a list, whatever they are called: "denies X, Y or Z".
+    package var takesLists: Bool
 
     package init(
         id: String, effect: Effect, direction: Direction, reach: Int?, crossesClauses: Bool,
-        onlyInQuestions: Bool = false, deniesOnlyThings: Bool = false
+        onlyInQuestions: Bool = false, deniesOnlyThings: Bool = false, takesLists: Bool = false
     ) {
         self.id = id
         self.effect = effect
@@ -60,6 +62,7 @@ package struct Modifier: Sendable {
         self.crossesClauses = crossesClauses
         self.onlyInQuestions = onlyInQuestions
         self.deniesOnlyThings = deniesOnlyThings
+        self.takesLists = takesLists
     }
 }
 

@@ -27,6 +27,8 @@ final class Clauses: Sendable {
     static let negative: UInt16 = 4_096
     /// A number or a length of time may begin here.
     static let quantity: UInt16 = 8_192
+    /// "or", "nor".
+    static let alternative: UInt16 = 16_384
     /// Begins a clause, at least after a joint.
     static let beginning = starter | subject | contrast
     /// Joins or parts clauses or items of a list.
@@ -161,6 +163,7 @@ final class Clauses: Sendable {
         case .contrast: contrast
         case .negative: negative
         case .verb: verb
+        case .alternative: alternative
         }
     }
 

@@ -15,6 +15,7 @@ final class ContextEngine: Sendable {
         var crossesClauses: Bool
         var onlyInQuestions: Bool
         var deniesOnlyThings: Bool
+        var takesLists: Bool
     }
 
     let modifiers: [Pattern]
@@ -28,7 +29,7 @@ final class ContextEngine: Sendable {
         modifiers = knowledge.modifiers.map {
             Pattern(
                 effect: $0.effect, direction: $0.direction, reach: $0.reach ?? .max, crossesClauses: $0.crossesClauses,
-                onlyInQuestions: $0.onlyInQuestions, deniesOnlyThings: $0.deniesOnlyThings)
+                onlyInQuestions: $0.onlyInQuestions, deniesOnlyThings: $0.deniesOnlyThings, takesLists: $0.takesLists)
         }
         usualWindow = knowledge.usualWindow
         windows = knowledge.findings.map(\.window)

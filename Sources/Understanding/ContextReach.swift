@@ -29,6 +29,7 @@ extension ContextEngine {
         if distance > modifier.reach { return false }
         if modifier.effect.isOfThePast {
             if isParted(match, first, end, isBefore, workspace) { return false }
+            if modifier.takesLists, isBefore { return isSameList(from: Int(match.end), to: first, modifier, workspace) }
             if isBeyondComma(Int(match.first), Int(match.end), first, end, workspace) { return false }
         }
         if case .current = modifier.effect, isBeyondComma(Int(match.first), Int(match.end), first, end, workspace) {
@@ -37,7 +38,7 @@ extension ContextEngine {
         guard modifier.effect == .absent else { return true }
         if isAfter, hasAnswer(between: end, Int(match.first), workspace) { return false }
         return isBefore
-            ? isSameList(from: Int(match.end), to: first, workspace)
+            ? isSameList(from: Int(match.end), to: first, modifier, workspace)
             : closesItsChunk(match, workspace)
     }
 
@@ -99,8 +100,8 @@ extension ContextEngine {
     }
 
     /// A "no" passes a joint only if what stands between is an item of its list: "no fever, numbness or weakness", but
-    /// not "not sleeping, back hurts".
-    func isSameList(from start: Int, to end: Int, _ workspace: borrowing Workspace) -> Bool {
+    /// not "not sleeping, back hurts". What denies things ("denies X, Y or Z") takes an item it has never heard of for one.
+    func isSameList(from start: Int, to end: Int, _ modifier: Pattern, _ workspace: borrowing Workspace) -> Bool {
         var index = start
         var itemHasTarget = false
         while index < end {
@@ -113,12 +114,15 @@ extension ContextEngine {
                 return false
             }
             if token.kind == .comma, index + 1 <= end, isSeverity(at: index + 1, workspace) { return false }
+            // "Complications: none. Diagnosis: ...": what follows a colon answers what stands before it.
+            if index > start, token.kind == .mark, workspace.isColon(index) { return false }
             if token.kind == .comma || workspace.isJoint(index) {
-                if !itemHasTarget, index > start { return false }
+                let mayGoOn = itemHasTarget || modifier.takesLists && workspace.isAlternative(index)
+                if !mayGoOn, index > start { return false }
                 if token.kind == .comma || index + 1 >= end || !workspace.isJoint(index + 1) {
                     itemHasTarget = index == start
                 }
-            } else if workspace.isTarget(index) {
+            } else if workspace.isTarget(index) || modifier.takesLists && token.kind == .word && token.word == 0 {
                 itemHasTarget = true
             }
             index += 1

@@ -208,6 +208,13 @@ package struct Workspace: ~Copyable {
     /// Whether a token joins or parts clauses or items of a list.
     func isJoint(_ token: Int) -> Bool { flags[token] & Clauses.joint != 0 }
 
+    /// Whether a token leads in the last item of a list of denied things.
+    func isAlternative(_ token: Int) -> Bool { flags[token] & Clauses.alternative != 0 }
+
+    func isColon(_ token: Int) -> Bool {
+        utterance.bytes[Int(utterance.tokens[token].start)] == UInt8(ascii: ":")
+    }
+
     /// Whether a token is part of something said of the body.
     func isTarget(_ token: Int) -> Bool { flags[token] & Clauses.target != 0 }
 
