@@ -71,7 +71,27 @@ extension Assembly {
         let said = said(first, end, workspace)
         var context = engine.context(said.reading, window: nil, isHistory: false, course: nil) ?? Context()
         place(&context, said, workspace)
-        if said.reading.isRemote { context.time = .past }
+        if said.reading.isRemote || isHistoryEntry(first, end, workspace) { context.time = .past }
         return context
+    }
+
+    /// "Gout." The bare name of a long-term illness, and nothing else in the sentence, is an entry of a medical history.
+    private func isHistoryEntry(_ first: Int, _ end: Int, _ workspace: borrowing Workspace) -> Bool {
+        let sentence = Int(workspace.sentences[first])
+        let whole = Int(workspace.sentenceStarts[sentence])..<Int(workspace.sentenceStarts[sentence + 1])
+        guard end - first <= 4,
+            whole.allSatisfy({ (first..<end).contains($0) || workspace.utterance.tokens[$0].kind != .word })
+        else { return false }
+        var isIllness = false
+        for entity in result.entities where entity.span.overlaps(span(first, end, workspace)) {
+            switch entity.value {
+            case .attribute(let id):
+                if reader.known.knowledge.attributes[id.index].type == .condition { isIllness = true }
+            // "Sciatica.", "mild hypertension": how it is felt, or was found to be today.
+            case .symptom, .severity: return false
+            case .site, .radiation, .duration, .age, .temperature, .number: break
+            }
+        }
+        return isIllness
     }
 }

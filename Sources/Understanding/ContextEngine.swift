@@ -24,6 +24,7 @@ final class ContextEngine: Sendable {
     /// Per finding: its own window, and whether it is part of somebody's history.
     let windows: [Double?]
     let isHistory: [Bool]
+    let lexicon: Lexicon
 
     init(_ knowledge: Knowledge) {
         modifiers = knowledge.modifiers.map {
@@ -32,6 +33,7 @@ final class ContextEngine: Sendable {
                 onlyInQuestions: $0.onlyInQuestions, deniesOnlyThings: $0.deniesOnlyThings, takesLists: $0.takesLists)
         }
         usualWindow = knowledge.usualWindow
+        lexicon = knowledge.lexicon
         windows = knowledge.findings.map(\.window)
         isHistory = knowledge.findings.map { $0.kind == .history }
     }

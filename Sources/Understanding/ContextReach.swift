@@ -117,17 +117,27 @@ extension ContextEngine {
             // "Complications: none. Diagnosis: ...": what follows a colon answers what stands before it.
             if index > start, token.kind == .mark, workspace.isColon(index) { return false }
             if token.kind == .comma || workspace.isJoint(index) {
-                let mayGoOn = itemHasTarget || modifier.takesLists && workspace.isAlternative(index)
+                let mayGoOn =
+                    itemHasTarget || modifier.takesLists && workspace.isAlternative(index)
+                    || index > start && workspace.isJoint(index - 1)
                 if !mayGoOn, index > start { return false }
                 if token.kind == .comma || index + 1 >= end || !workspace.isJoint(index + 1) {
                     itemHasTarget = index == start
                 }
-            } else if workspace.isTarget(index) || modifier.takesLists && token.kind == .word && token.word == 0 {
+            } else if workspace.isTarget(index) || modifier.takesLists && isThing(index, modifier, workspace) {
                 itemHasTarget = true
             }
             index += 1
         }
         return true
+    }
+
+    /// Whether a word may name a thing in a list: one that is in no phrase, and after words that are only said of things
+    /// ("denies") any that is no small word. A bare "no" is said of much else: "no meds, back pain".
+    func isThing(_ index: Int, _ modifier: Pattern, _ workspace: borrowing Workspace) -> Bool {
+        let token = workspace.utterance.tokens[index]
+        guard token.kind == .word else { return false }
+        return token.word == 0 || !modifier.deniesOnlyThings && !lexicon.isSmall(token) && !workspace.isVerb(index)
     }
 
     /// "numbness yes the rest no": the "yes" has settled it.
