@@ -95,6 +95,13 @@ enum LanguageReading {
     }
 
     private static func sides(_ map: MapReader, _ draft: inout Draft) {
+        for entry in map.maps("before_a_place", subject: "a side") {
+            let side = entry.choice("side", of: Side.self)
+            let phrases = entry.texts("phrases", "phrases")
+            entry.finish()
+            guard let detail = side.flatMap({ Side.allCases.firstIndex(of: $0) }) else { continue }
+            draft.say(phrases, Meaning(.side, Meaning.beforeAPlace, detail: Int32(detail)))
+        }
         for entry in entries(map, "sides", subject: "a side") {
             let side = entry.choice("side", of: Side.self)
             let phrases = entry.texts("phrases", "phrases")

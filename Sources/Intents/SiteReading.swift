@@ -20,7 +20,8 @@ enum SiteReading {
         draft.say(map.texts("phrases", "phrases"), Meaning(.site, index))
         for entry in map.maps("not", subject: "a look-alike") {
             let phrases = entry.texts("phrases", "phrases")
-            draft.say(phrases, Meaning(.block, -1, detail: Int32(Meaning.Kind.site.rawValue)))
+            let index = entry.flag("also_mine") ? Meaning.wholeKindAlsoMine : Meaning.wholeKind
+            draft.say(phrases, Meaning(.block, index, detail: Int32(Meaning.Kind.site.rawValue)))
             _ = entry.text("because")
             entry.finish()
         }

@@ -44,8 +44,10 @@ enum TimeReading {
         byRole(map, "trail", TimePhrase.trail, &draft)
         byRole(map, "within", TimePhrase.within, &draft)
         let words: [(key: String, phrase: TimePhrase)] = [
-            ("least", .least(isPart: false)), ("more", .least(isPart: true)), ("most", .most), ("about", .about), ("or_so", .orSo), ("join", .join), ("since", .since),
-            ("between", .between), ("plus", .plus), ("of", .of), ("clock", .clock), ("or_more", .orMore), ("since_age", .sinceAge),
+            ("least", .least(isPart: false)), ("more", .least(isPart: true)), ("most", .most), ("about", .about),
+            ("or_so", .orSo), ("join", .join), ("since", .since),
+            ("between", .between), ("plus", .plus), ("of", .of), ("clock", .clock), ("or_more", .orMore),
+            ("since_age", .sinceAge),
             ("every", .every), ("celsius", .celsius), ("fahrenheit", .fahrenheit), ("temperature", .temperature),
             ("worst", .worst), ("age", .age), ("never", .never),
         ]

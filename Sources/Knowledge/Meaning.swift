@@ -9,7 +9,7 @@ package struct Meaning: Hashable, Sendable, BitwiseCopyable {
         case severity
         /// One grade up or down: `detail` is +1 or -1.
         case degree
-        /// `detail`: `Side.allCases` index.
+        /// `detail`: `Side.allCases` index; `index`: `beforeAPlace` where it counts only there.
         case side
         /// `index`: attribute value.
         case attribute
@@ -53,6 +53,13 @@ package struct Meaning: Hashable, Sendable, BitwiseCopyable {
         case absent = 1
         case longStanding = 2
     }
+
+    /// As the index of a side: it is one only right before a site.
+    package static let beforeAPlace = 1
+    /// As the index of a block: every entry of the kind.
+    package static let wholeKind = -1
+    /// The same, also where "my" or "his" stands among its words.
+    package static let wholeKindAlsoMine = -2
 
     package var kind: Kind
     package var index: Int32

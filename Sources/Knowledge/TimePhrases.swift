@@ -100,7 +100,8 @@ package enum TimePhrase: Hashable, Sendable {
     package var isHedge: Bool {
         switch self {
         case .about, .least, .most: true
-        case .lead, .trail, .within, .orSo, .join, .between, .plus, .of, .clock, .orMore, .sinceAge, .andHalf, .point, .weekday, .month,
+        case .lead, .trail, .within, .orSo, .join, .between, .plus, .of, .clock, .orMore, .sinceAge, .andHalf, .point,
+            .weekday, .month,
             .length, .since, .every, .celsius, .fahrenheit, .temperature, .outOf, .worst, .age, .ageLead, .never:
             false
         }

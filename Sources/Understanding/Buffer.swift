@@ -41,6 +41,9 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     /// Forgets all values, and keeps the room for them.
     mutating func removeAll() { count = 0 }
 
+    /// Drops the last elements.
+    mutating func removeLast(_ dropped: Int) { count = max(0, count - dropped) }
+
     /// As many values as said, all the same.
     mutating func fill(_ element: Element, count newCount: Int) {
         if newCount > storage.count { grow(to: newCount) }

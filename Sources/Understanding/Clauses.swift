@@ -52,7 +52,8 @@ final class Clauses: Sendable {
         opensTime = knowledge.times.map { phrase in
             switch phrase {
             case .never, .within, .point, .length, .weekday, .month, .sinceAge: true
-            case .lead, .trail, .least, .most, .about, .orSo, .join, .between, .plus, .of, .clock, .orMore, .andHalf, .since, .every, .celsius, .fahrenheit,
+            case .lead, .trail, .least, .most, .about, .orSo, .join, .between, .plus, .of, .clock, .orMore, .andHalf,
+                .since, .every, .celsius, .fahrenheit,
                 .temperature, .outOf, .worst, .age, .ageLead:
                 false
             }

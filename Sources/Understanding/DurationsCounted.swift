@@ -120,7 +120,8 @@ extension Durations {
         var afterComma = false
         while true {
             let (seam, start) = seam(at: sum.end)
-            guard let part = quantities.number(at: start), part.low == part.high, !part.isArticle || seam != .none else {
+            guard let part = quantities.number(at: start), part.low == part.high, !part.isArticle || seam != .none
+            else {
                 break
             }
             guard let next = self.unit(after: part, at: part.end) else {

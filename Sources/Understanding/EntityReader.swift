@@ -85,7 +85,11 @@ struct EntityReader: Sendable {
             // "left" of "left my job" never stands before a site; a joint between them parts them.
             let parted =
                 side.end <= match.first
-                ? (Int(side.end)..<Int(match.first)).contains { workspace.isJoint($0) || workspace.isTarget($0) }
+                ? (Int(side.end)..<Int(match.first)).contains {
+                    workspace.isJoint($0)
+                        || workspace.isTarget($0)
+                            && !known.knowledge.lexicon.isSmall(workspace.utterance.tokens[$0])
+                }
                 : side.first >= match.end
                     ? (Int(match.end)..<Int(side.first)).contains { workspace.isJoint($0) || workspace.isSite($0) }
                     : false

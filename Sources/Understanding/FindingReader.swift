@@ -148,7 +148,7 @@ final class FindingReader: Sendable {
             for part in candidate.firstPart..<candidate.endPart {
                 guard
                     let next = nearest(
-                        parts[part], to: index, words, taken: start, gap: candidate.gap, workspace, found)
+                        parts[part], of: candidate, to: index, words, taken: start, workspace, found)
                 else {
                     isWhole = false
                     break
@@ -168,18 +168,19 @@ final class FindingReader: Sendable {
 
     /// The nearest words of a part in the same chunk that no other part has taken: none of those from `taken` on.
     private func nearest(
-        _ part: Combination.Part, to index: Int, _ range: Range<Int>, taken: Int, gap: Int,
+        _ part: Combination.Part, of candidate: Candidate, to index: Int, _ range: Range<Int>, taken: Int,
         _ workspace: borrowing Workspace, _ found: borrowing FoundMentions
     ) -> Range<Int>? {
+        let gap = candidate.gap
         var best: (range: Range<Int>, distance: Int)?
         var before = index - 1
         while before >= 0, Int(workspace.signs[before].first) >= range.lowerBound - gap - 12 {
-            consider(workspace.signs[before], part, range, taken, gap, workspace, found, &best)
+            consider(workspace.signs[before], part, candidate, range, taken, workspace, found, &best)
             before -= 1
         }
         var after = index + 1
         while after < workspace.signs.count, Int(workspace.signs[after].first) <= range.upperBound + gap {
-            consider(workspace.signs[after], part, range, taken, gap, workspace, found, &best)
+            consider(workspace.signs[after], part, candidate, range, taken, workspace, found, &best)
             after += 1
         }
         return best?.range
@@ -187,7 +188,7 @@ final class FindingReader: Sendable {
 
     @inline(__always)
     private func consider(
-        _ match: Match, _ part: Combination.Part, _ range: Range<Int>, _ taken: Int, _ gap: Int,
+        _ match: Match, _ part: Combination.Part, _ candidate: Candidate, _ range: Range<Int>, _ taken: Int,
         _ workspace: borrowing Workspace, _ found: borrowing FoundMentions,
         _ best: inout (range: Range<Int>, distance: Int)?
     ) {
@@ -201,8 +202,8 @@ final class FindingReader: Sendable {
         let distance =
             other.lowerBound >= range.upperBound
             ? other.lowerBound - range.upperBound : range.lowerBound - other.upperBound
-        guard distance >= 0, distance <= gap, best.map({ distance < $0.distance }) ?? true,
-            !isElsewhere(other, range, workspace)
+        guard distance >= 0, distance <= candidate.gap, best.map({ distance < $0.distance }) ?? true,
+            !isElsewhere(other, range, candidate, workspace)
         else { return }
         best = (other, distance)
     }
@@ -223,10 +224,24 @@ final class FindingReader: Sendable {
     }
 
     /// "numb foot from sitting on my bum": another place stands nearer, and no list joins the two.
-    private func isElsewhere(_ a: Range<Int>, _ b: Range<Int>, _ workspace: borrowing Workspace) -> Bool {
+    private func isElsewhere(
+        _ a: Range<Int>, _ b: Range<Int>, _ candidate: Candidate, _ workspace: borrowing Workspace
+    ) -> Bool {
         let between = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound)
-        guard let place = between.first(where: { workspace.isSite($0) }) else { return false }
+        guard let place = between.first(where: { workspace.isSite($0) && !belongs($0, to: candidate, workspace) })
+        else { return false }
         return !between.contains { $0 > place && workspace.isJoint($0) || $0 < place && workspace.isJoint($0) }
+    }
+
+    /// Whether a word is among those that the finding is put together from.
+    private func belongs(_ token: Int, to candidate: Candidate, _ workspace: borrowing Workspace) -> Bool {
+        for index in workspace.signs.indices {
+            let match = workspace.signs[index]
+            if Int(match.first) > token { return false }
+            guard token < Int(match.end) else { continue }
+            for part in candidate.firstPart..<candidate.endPart where isHit(match.meaning, parts[part]) { return true }
+        }
+        return false
     }
 
     /// One mention for each finding and stretch of words: the whole phrase before the combination that it holds, a

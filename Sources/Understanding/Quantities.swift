@@ -225,8 +225,11 @@ struct Quantities {
         let isDash = number.end < tokens.count && tokens[number.end].kind == .dash
         let next =
             isDash
-            ? number.end + 1 : time(at: number.end) { if case .join = $0 { true } else { nil } }?.end ?? end(ofAnd: number)
-        guard let next = next ?? followingNumber(number), let other = self.number(at: next), !other.isArticle, other.high > number.low else {
+            ? number.end + 1
+            : time(at: number.end) { if case .join = $0 { true } else { nil } }?.end ?? end(ofAnd: number)
+        guard let next = next ?? followingNumber(number), let other = self.number(at: next), !other.isArticle,
+            other.high > number.low
+        else {
             return number
         }
         number.high = other.high

@@ -14,7 +14,9 @@ final class Selection: Sendable {
     /// How many groups there are: within one, the leftmost longest phrase wins.
     private let groupCount: Int
 
+    private let lexicon: Lexicon
     init(_ knowledge: Knowledge, clauses: Clauses) {
+        lexicon = knowledge.lexicon
         let types = AttributeType.allCases
         let typeOfAttribute = knowledge.attributes.map { types.firstIndex(of: $0.type) ?? 0 }
         let findingCount = knowledge.findings.count
@@ -88,7 +90,7 @@ final class Selection: Sendable {
         }
         swap(&hits, &workspace.hits)
         swap(&flags, &workspace.flags)
-        workspace.endKeeping()
+        workspace.endKeeping(lexicon)
     }
 
     @inline(__always)
@@ -217,7 +219,9 @@ final class Selection: Sendable {
     private func isPossessed(
         _ block: Match, from start: Int, _ hits: [Hit], _ flags: borrowing Buffer<UInt16>
     ) -> Bool {
-        guard block.meaning.detail == Int32(Meaning.Kind.site.rawValue) else { return false }
+        guard block.meaning.detail == Int32(Meaning.Kind.site.rawValue),
+            block.meaning.index == Int32(Meaning.wholeKind)
+        else { return false }
         // "my" and "his" stand for persons; "the" does not. A person's word begins where the clause's does.
         var index = start
         while index < hits.count, hits[index].first < block.end {

@@ -115,7 +115,7 @@ package struct Workspace: ~Copyable {
             quantities.append(match)
         case .side:
             sides.append(match)
-            signs.append(match)
+            if match.meaning.index != Int32(Meaning.beforeAPlace) { signs.append(match) }
         case .site:
             plain.append(match)
             signs.append(match)
@@ -131,8 +131,29 @@ package struct Workspace: ~Copyable {
         }
     }
 
+    /// Drops the sides that count only before a place and stand before none: "right now", "two tablets left".
+    private mutating func settleSides(_ lexicon: Lexicon) {
+        var count = 0
+        for index in sides.indices {
+            let side = sides[index]
+            if side.meaning.index == Int32(Meaning.beforeAPlace), !leadsToSite(Int(side.end), lexicon) { continue }
+            sides[count] = side
+            count += 1
+        }
+        sides.removeLast(sides.count - count)
+    }
+
+    private func leadsToSite(_ token: Int, _ lexicon: Lexicon) -> Bool {
+        var index = token
+        while index < flags.count, index < token + 2, !isSite(index), lexicon.isSmall(utterance.tokens[index]) {
+            index += 1
+        }
+        return index < flags.count && isSite(index)
+    }
+
     /// Closes the lists that have a place for each token.
-    mutating func endKeeping() {
+    mutating func endKeeping(_ lexicon: Lexicon) {
+        settleSides(lexicon)
         while keptStarts.count <= utterance.tokens.count { keptStarts.append(Int32(kept.count)) }
         openings.removeAll(keepingCapacity: true)
         for index in flags.indices where flags[index] & Clauses.quantity != 0 { openings.append(index) }
