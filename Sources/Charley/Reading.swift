@@ -100,7 +100,8 @@ struct ReadingJSON {
                 "duration",
                 [
                     ("seconds", .list([seconds(interval.low), seconds(interval.high)])),
-                    ("approximate", .bool(interval.isApproximate)), ("role", .optional(role?.rawValue)),
+                    ("approximate", .bool(interval.isApproximate)),
+                    ("role", .optional(role == .other ? nil : role?.rawValue)),
                 ]
             )
         case .attribute(let id): return (knowledge[id].type.rawValue, [("id", .text(knowledge[id].id))])

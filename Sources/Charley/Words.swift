@@ -202,7 +202,7 @@ struct Words {
         switch role {
         case .spell: .spellSaid
         case .ago, .since: .beganSaid
-        case .course, .last, .every, nil: .courseSaid
+        case .course, .last, .every, .other, nil: .courseSaid
         }
     }
 

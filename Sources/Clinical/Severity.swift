@@ -58,6 +58,8 @@ package enum DurationRole: String, CaseIterable, Sendable {
     case since
     /// How often: "every two hours".
     case every
+    /// Something else's length: "an 8 hour shift". Nothing is concluded from it, and nobody outside is told this role.
+    case other
 }
 
 /// What kind of thing an attribute says about the complaint. The names are those of the line contract.

@@ -138,7 +138,7 @@ extension Turn {
         switch role {
         case .spell: .spell
         case .course, .since, .last, .ago: .course
-        case .every: nil
+        case .every, .other: nil
         case nil:
             isExpectingDuration ? nil : interval.atMost < knowledge.spellUnder ? .spell : .course
         }

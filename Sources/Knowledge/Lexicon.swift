@@ -96,6 +96,11 @@ package final class Lexicon: Sendable {
     package func joins(_ word: Int32) -> Bool { clauseWords[Int(word)] & ClauseWord.soft.bit != 0 }
 
     /// Whether a token is a word that may be skipped inside a phrase.
+    /// Whether a word is none of the small words and none that joins or opens clauses.
+    package func isNoun(_ token: Token) -> Bool {
+        !isSmall(token) && clauseWords[Int(token.word)] == 0
+    }
+
     package func isSmall(_ token: Token) -> Bool { token.word != 0 && isFiller[Int(token.word)] }
 
     /// The bit of a word in `Node.filter`.

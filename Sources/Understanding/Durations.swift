@@ -18,11 +18,14 @@ struct DurationMention {
 struct Durations {
     let quantities: Quantities
     let now: Instant?
+    /// Whether the open question asks for a length of time: then one without a role answers it.
+    let isAsked: Bool
     var tokens: [Token] { quantities.tokens }
 
-    init(_ quantities: Quantities, now: Instant?) {
+    init(_ quantities: Quantities, now: Instant?, isAsked: Bool = false) {
         self.quantities = quantities
         self.now = now
+        self.isAsked = isAsked
     }
 
     /// Every length of time, in order, none overlapping.
@@ -44,7 +47,7 @@ struct Durations {
     }
 
     private func mention(at token: Int) -> DurationMention? {
-        if let length = counted(at: token) { return length.isAge ? length : finished(length) }
+        if let length = counted(at: token) { return length.isAge ? length : named(finished(length)) }
         if let within = withinUnit(at: token) { return within }
         if let named = named(at: token) { return named }
         if let bare = bareUnit(at: token) { return finished(bare) }
@@ -96,6 +99,18 @@ struct Durations {
             first: own < length.end ? own : token, end: length.end)
     }
 
+    /// A role where none was said: what is short is one spasm, what takes a day or more the whole trouble.
+    private func named(_ mention: DurationMention) -> DurationMention {
+        guard mention.role == nil, !mention.isMoment, !mention.isAge, !isAsked else { return mention }
+        var named = mention
+        if mention.interval.atMost < quantities.known.knowledge.spellUnder {
+            named.role = .spell
+        } else if mention.interval.atLeast >= TimeUnit.days.seconds {
+            named.role = .course
+        }
+        return named
+    }
+
     private func lead(before token: Int) -> (role: DurationRole, first: Int)? {
         quantities.time(endingAt: token) { if case .lead(let role) = $0 { role } else { nil } }.map {
             ($0.value, $0.first)
@@ -105,6 +120,7 @@ struct Durations {
     /// Hedges, open ends and the role of a counted length.
     private func finished(_ counted: DurationMention) -> DurationMention {
         var mention = counted
+        if case .other = mention.role { return mention }
         hedge(&mention)
         if let within = quantities.time(
             endingAt: mention.first, { if case .within(let role) = $0 { role } else { nil } })
@@ -126,7 +142,12 @@ struct Durations {
             mention.end = orMore.end
         }
         if quantities.time(at: mention.end, { if case .age = $0 { true } else { nil } }) != nil {
-            mention.isAge = true
+            // "the baby is 4 months old" is nobody's length of time, and hardly the writer's age.
+            if mention.interval.atLeast < 2 * TimeUnit.years.seconds {
+                mention.role = .other
+            } else {
+                mention.isAge = true
+            }
             return mention
         }
         if let trail = quantities.time(at: mention.end, { if case .trail(let role) = $0 { role } else { nil } }) {

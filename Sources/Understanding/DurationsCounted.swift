@@ -40,7 +40,13 @@ extension Durations {
         }
         guard let unit = unit(after: number, at: afterNumber) else { return shorthand(at: token) }
         if quantities.time(at: unit.end, { if case .never = $0 { true } else { nil } }) != nil { return nil }
-        if isRate(unit.end) { return nil }
+        // "L5-S1": letters right before the number make it a name.
+        if tokens[token].isGlued, token > 0, tokens[token - 1].kind == .word { return nil }
+        if isRate(unit.end) || isAdjective(number, unit, at: afterNumber) {
+            // "24 hours a day", "a 24 hour garage": always.
+            if number.low == 24, unit.seconds == TimeUnit.hours.seconds { return nil }
+            role = .other
+        }
         var mention = DurationMention(
             interval: Interval(
                 low: number.low * unit.seconds, high: number.high * unit.seconds, isApproximate: isApproximate),
@@ -64,7 +70,7 @@ extension Durations {
     ) -> (seconds: Double, end: Int, isPlural: Bool)? {
         if let unit = quantities.unit(at: token, follows: isDigits(number)) { return unit }
         guard let of = quantities.time(at: token, { if case .of = $0 { true } else { nil } }) else { return nil }
-        if let unit = quantities.unit(at: of.end, follows: false) { return unit }
+        if let unit = quantities.unit(at: of.end, follows: false), !number.isArticle { return unit }
         guard let article = quantities.number(at: of.end), article.isArticle else { return nil }
         return quantities.unit(at: article.end, follows: false)
     }
@@ -178,6 +184,17 @@ extension Durations {
             DurationMention(
                 interval: Interval(exactly: tokens[token].value * $0), role: nil, first: token, end: token + 3)
         }
+    }
+
+    /// "an 8 hour shift", "a 3-hour film": with a number above one, a unit in the singular belongs to the word after it.
+    private func isAdjective(
+        _ number: Quantities.Number, _ unit: (seconds: Double, end: Int, isPlural: Bool), at token: Int
+    ) -> Bool {
+        guard number.low > 1, !unit.isPlural, !number.isApproximate, unit.end < tokens.count,
+            tokens[unit.end].kind == .word, !tokens[token].isGlued || tokens[token - 1].kind == .dash,
+            quantities.known.knowledge.lexicon.isNoun(tokens[unit.end])
+        else { return false }
+        return true
     }
 
     /// "24 hours a day", "5 days a week": how often.

@@ -99,7 +99,7 @@ extension Durations {
     /// Whether "since", "from" or "started" stands shortly before.
     func isOnset(before token: Int) -> Bool {
         var found = false
-        quantities.forEach(before: token, reach: 10) { match in
+        quantities.forEach(before: token, reach: 3) { match in
             guard Int(match.end) <= token, case .since = quantities.phrase(match) else { return true }
             found = !(Int(match.end)..<token).contains { tokens[$0].kind == .stop }
             return false

@@ -92,12 +92,25 @@ struct EntityReader: Sendable {
                 }
                 : side.first >= match.end
                     ? (Int(match.end)..<Int(side.first)).contains { workspace.isJoint($0) || workspace.isSite($0) }
+                        || workspace.leadsToSite(Int(side.end), known.knowledge.lexicon)
                     : false
             if isNear, !parted, best.map({ distance < $0.distance }) ?? true {
                 best = (Self.sides[Int(side.meaning.detail)], distance)
             }
         }
-        return best?.side
+        return best?.side ?? trailingSide(after: match, workspace)
+    }
+
+    /// "ankle, the right one", "my knees ache, both of them": a side between marks belongs to the place before it.
+    private func trailingSide(after match: Match, _ workspace: borrowing Workspace) -> Side? {
+        let sentence = workspace.sentences[Int(match.first)]
+        for index in workspace.sides.indices where workspace.sides[index].first >= match.end {
+            let side = workspace.sides[index]
+            guard side.first - match.end <= 14, workspace.sentences[Int(side.first)] == sentence else { return nil }
+            guard !(Int(match.end)..<Int(side.first)).contains(where: { workspace.isSite($0) }) else { return nil }
+            if workspace.standsAlone(side, known.knowledge.lexicon) { return Self.sides[Int(side.meaning.detail)] }
+        }
+        return nil
     }
 
     /// "goes down my left leg": where it spreads to, not where it is. A list after it belongs to it too.
@@ -105,7 +118,7 @@ struct EntityReader: Sendable {
         -> Bool
     {
         let sentence = workspace.sentences[Int(match.first)]
-        while near.spread < workspace.spreads.count, workspace.spreads[near.spread].end + 5 < match.first {
+        while near.spread < workspace.spreads.count, workspace.spreads[near.spread].end + 4 < match.first {
             near.spread += 1
         }
         var index = near.spread
@@ -113,7 +126,9 @@ struct EntityReader: Sendable {
             let spread = workspace.spreads[index]
             index += 1
             if workspace.sentences[Int(spread.first)] == sentence,
-                !(Int(spread.end)..<Int(match.first)).contains(where: { workspace.isSite($0) || workspace.isComma($0) })
+                !(Int(spread.end)..<Int(match.first)).contains(where: {
+                    workspace.isSite($0) || workspace.isComma($0) || workspace.isJoint($0)
+                })
             {
                 return true
             }

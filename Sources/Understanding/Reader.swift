@@ -47,7 +47,10 @@ package final class Reader: Sendable {
                 known: known, tokens: workspace.utterance.tokens, matches: workspace.quantities,
                 starts: workspace.quantityStarts, openings: workspace.openings,
                 expectsTemperature: known.asksTemperature(situation.expecting))
-        let durations = quantities.map { Durations($0, now: situation.now).read() } ?? []
+        let durations =
+            quantities.map {
+                Durations($0, now: situation.now, isAsked: known.asksDuration(situation.expecting)).read()
+            } ?? []
         workspace.moments.removeAll()
         for mention in durations
         where mention.isMoment && mention.role != .since && !workspace.isInBrackets(mention.first) {
@@ -139,6 +142,14 @@ final class Known: Sendable {
             var isMeasured = false
             finding.derived?.visit { if case .measure(.temperature, _, _) = $0 { isMeasured = true } }
             return isMeasured
+        }
+    }
+
+    /// Whether a length of time would answer the open question.
+    func asksDuration(_ expectation: Expectation?) -> Bool {
+        switch expectation {
+        case .question(let id): if case .duration = knowledge[id].kind { true } else { false }
+        case .which, .finding, .date, nil: false
         }
     }
 

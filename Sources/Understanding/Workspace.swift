@@ -136,16 +136,36 @@ package struct Workspace: ~Copyable {
         var count = 0
         for index in sides.indices {
             let side = sides[index]
-            if side.meaning.index == Int32(Meaning.beforeAPlace), !leadsToSite(Int(side.end), lexicon) { continue }
+            if side.meaning.index == Int32(Meaning.beforeAPlace), !leadsToSite(Int(side.end), lexicon),
+                !standsAlone(side, lexicon)
+            {
+                continue
+            }
             sides[count] = side
             count += 1
         }
         sides.removeLast(sides.count - count)
     }
 
-    private func leadsToSite(_ token: Int, _ lexicon: Lexicon) -> Bool {
+    /// Whether a side stands between a comma and the next mark: "groin strain, left, did it at football".
+    func standsAlone(_ side: Match, _ lexicon: Lexicon) -> Bool {
+        var before = Int(side.first) - 1
+        while before >= 0, before > Int(side.first) - 3, lexicon.isSmall(utterance.tokens[before]) { before -= 1 }
+        guard before >= 0, utterance.tokens[before].kind == .comma || utterance.tokens[before].kind == .dash else {
+            return false
+        }
+        var next = Int(side.end)
+        while next < flags.count, next < Int(side.end) + 3, lexicon.isSmall(utterance.tokens[next]) { next += 1 }
+        guard next < flags.count else { return true }
+        let token = utterance.tokens[next]
+        return token.kind == .comma || token.kind == .dash
+            || token.kind == .stop && utterance.bytes[Int(token.start)] != UInt8(ascii: "?")
+    }
+
+    /// Whether a site begins at a token, or after one small word.
+    func leadsToSite(_ token: Int, _ lexicon: Lexicon) -> Bool {
         var index = token
-        while index < flags.count, index < token + 2, !isSite(index), lexicon.isSmall(utterance.tokens[index]) {
+        while index < flags.count, index < token + 1, !isSite(index), lexicon.isSmall(utterance.tokens[index]) {
             index += 1
         }
         return index < flags.count && isSite(index)
