@@ -29,7 +29,7 @@ import Testing
 
     @Test func namesAreThoseOfTheContract() {
         #expect(Side.allCases.map(\.rawValue) == ["left", "right", "both", "middle"])
-        #expect(DurationRole.allCases.map(\.rawValue) == ["spell", "course", "ago", "last", "since", "every"])
+        #expect(DurationRole.allCases.map(\.rawValue) == ["spell", "course", "ago", "last", "since", "every", "other"])
         #expect(Grade.allCases.map(\.rawValue) == ["none", "mild", "moderate", "severe"])
         let attributes =
             "frequency onset trigger quality relieving aggravating tried medicine condition sex pregnancy trend"

@@ -21,9 +21,9 @@ import Testing
         ("5-minute", "5m"), ("3/7", "3d"), ("6/52", "6w"), ("5/12", "5mo"),
     ])
     func lengths(_ text: String, _ length: String) throws {
-        let found = try Reading(text).durations
+        let found = try Reading(text).lengths
         #expect(found == [length])
-        #expect(try Reading("spasms \(text)").durations == [length])
+        #expect(try Reading("spasms \(text)").lengths == [length])
     }
 
     @Test(arguments: [
@@ -37,7 +37,7 @@ import Testing
         ("half an hour to an hour", "30m..1h"), ("a week or two", "1w..2w"), ("5 minutes or 10", "5m..10m"),
     ])
     func ranges(_ text: String, _ length: String) throws {
-        let found = try Reading(text).durations
+        let found = try Reading(text).lengths
         #expect(found == [length])
     }
 
@@ -48,7 +48,7 @@ import Testing
         ("up to 2 days", "..2d"), ("a week or so", "~1w"), ("2 days or more", "2d.."), ("over 2-3 weeks", "2w.."), ("about 2–3 days", "~2d..3d"),
     ])
     func hedgesAndOpenEnds(_ text: String, _ length: String) throws {
-        let found = try Reading(text).durations
+        let found = try Reading(text).lengths
         #expect(found == [length])
     }
 

@@ -95,6 +95,9 @@ struct Reading {
         }
     }
 
+    /// The lengths of time without their roles.
+    var lengths: [String] { durations.map { String($0.prefix { $0 != " " }) } }
+
     /// "value: items".
     var answer: String? {
         understanding.answer.map { answer in
