@@ -1,5 +1,6 @@
 import Clinical
 import Knowledge
+import Language
 
 /// Everything the files say, before names are looked up. The order of each table is that of the knowledge.
 struct Draft {
@@ -41,6 +42,10 @@ struct Draft {
     var irregular: [String: [String]] = [:]
     var fillers: [Text] = []
     var spelling: [(word: Text, readAs: Text)] = []
+    /// Endings that are often cut short, and what is left off.
+    var endings: [(written: String, added: String)] = []
+    /// English words that are no mistakes; nil: no such list, and nothing is corrected.
+    var everydayWords: EverydayWords?
     var scale = SeverityScale(mild: 0, moderate: 0, severe: 0)
     var usualWindow = 0.0
     /// nil until the file that tells it is read.

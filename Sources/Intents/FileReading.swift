@@ -10,8 +10,11 @@ enum FileReading {
     /// Whether a path is read at all: notes and conversations belong to others.
     static func isData(_ path: String) -> Bool {
         let name = path.split(separator: "/").last ?? ""
-        return !name.hasPrefix(".") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
+        return !name.hasPrefix(".") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml") || isEverydayWords(path))
     }
+
+    /// The one file that is no YAML: English words that are nobody's spelling mistake, one a line.
+    static func isEverydayWords(_ path: String) -> Bool { path == "en/language/everyday-words.txt" }
 
     /// Reads one file into the draft.
     static func read(_ path: String, _ root: YamlNode, into draft: inout Draft, _ complaints: Complaints) {

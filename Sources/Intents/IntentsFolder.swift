@@ -1,5 +1,6 @@
 import Foundation
 package import Knowledge
+import Language
 
 /// What became of a folder of data: the knowledge, where nothing is wrong with it, and everything that was noticed.
 package struct Loaded: Sendable {
@@ -43,6 +44,10 @@ package enum IntentsFolder {
         }
         var draft = Draft()
         for file in files {
+            if FileReading.isEverydayWords(file.path) {
+                draft.everydayWords = EverydayWords(lines: file.bytes)
+                continue
+            }
             guard let root = YamlParser.parse(file.path, file.bytes, complaints) else { continue }
             FileReading.read(file.path, root, into: &draft, complaints)
         }

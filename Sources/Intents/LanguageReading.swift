@@ -138,6 +138,10 @@ enum LanguageReading {
     }
 
     private static func spelling(_ map: MapReader, _ draft: inout Draft) {
+        for entry in map.maps("endings", subject: "an ending") {
+            draft.endings.append((entry.text("written").value, entry.text("left_off").value))
+            entry.finish()
+        }
         guard let words = map.optionalMap("words", subject: "the spellings") else {
             if !map.has("words") { map.missing("words") }
             return

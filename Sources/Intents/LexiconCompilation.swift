@@ -27,6 +27,7 @@ struct LexiconCompilation {
             guard let word = self.word(word, "a spelling"), let other = self.word(other, "a spelling") else { continue }
             builder.addSpelling(word, readAs: other)
         }
+        if let everyday = draft.everydayWords { builder.correct(besides: everyday, endings: draft.endings) }
         for saying in draft.sayings {
             for text in saying.phrases { add(text, saying.meaning) }
         }

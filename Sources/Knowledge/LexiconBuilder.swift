@@ -1,4 +1,4 @@
-import Language
+package import Language
 
 /// Collects phrases and their meanings, then lays them out flat.
 package struct LexiconBuilder {
@@ -22,6 +22,10 @@ package struct LexiconBuilder {
     private var pieceNumbers: [[UInt8]: Int32] = [[]: 0]
     private var joined: [UInt64: Int32] = [:]
 
+    /// Words that are no mistakes; nil: nothing is corrected.
+    private var everyday: EverydayWords?
+    private var endings: [(written: [UInt8], added: [UInt8])] = []
+
     package init() {}
 
     /// Marks single words that may be skipped inside a phrase.
@@ -36,6 +40,12 @@ package struct LexiconBuilder {
     package mutating func addSpelling(_ word: String, readAs other: String) {
         let id = addWord(Array(other.utf8))
         vocabulary.alias(Array(word.utf8), to: id)
+    }
+
+    /// From now on words that are in no phrase and no common ones are read as the nearest word that is.
+    package mutating func correct(besides everyday: EverydayWords, endings: [(written: String, added: String)]) {
+        self.everyday = everyday
+        self.endings = endings.map { (Array($0.written.utf8), Array($0.added.utf8)) }
     }
 
     /// Adds one expanded phrase (words and single spaces). Returns whether it holds any word at all.
@@ -229,6 +239,7 @@ package struct LexiconBuilder {
                 if node == 0 { tables.roots[Int(order.words[child])] = Int32(child) }
             }
         }
+        if let everyday { vocabulary.corrector = Corrector(vocabulary, besides: everyday, endings: endings) }
         return Lexicon(tables, vocabulary: vocabulary, isFiller: isSmall)
     }
 }

@@ -21,6 +21,8 @@ package struct Token: Sendable, Equatable, BitwiseCopyable {
     package var kind: Kind
     /// Whether nothing stands between this token and the one before ("3day", "7/10").
     package var isGlued: Bool
+    /// Whether `word` is what was probably meant and not what was typed.
+    package var isCorrected = false
     /// The value of a number, else 0.
     package var value: Double
 

@@ -146,7 +146,12 @@ package enum Tokenizer {
             let id = vocabulary.id(in: bytes, start..<end, folding: true, slots, canonical)
             if id == 0, hasApostrophe || isStretched(start..<end) { return false }
             index = end
-            append(.word, start, word: id, value: 0, &tokens)
+            if id == 0, let corrector = vocabulary.corrector {
+                let meant = corrector.correct(bytes, start..<end, vocabulary: vocabulary)
+                append(.word, start, word: meant, value: 0, isCorrected: meant != 0, &tokens)
+            } else {
+                append(.word, start, word: id, value: 0, &tokens)
+            }
             return true
         }
 
@@ -198,14 +203,15 @@ package enum Tokenizer {
 
         @inline(__always)
         private mutating func append(
-            _ kind: Token.Kind, _ start: Int, word: Int32, value: Double, _ tokens: inout [Token]
+            _ kind: Token.Kind, _ start: Int, word: Int32, value: Double, isCorrected: Bool = false,
+            _ tokens: inout [Token]
         ) {
             if batched == batch.count { flush(&tokens) }
             batch.initializeElement(
                 at: batched,
                 to: Token(
                     start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index), word: word,
-                    kind: kind, isGlued: lastEnd == start, value: value))
+                    kind: kind, isGlued: lastEnd == start, isCorrected: isCorrected, value: value))
             batched += 1
             lastEnd = index
         }

@@ -11,6 +11,9 @@ package struct Vocabulary: Sendable {
     /// Per byte: the canonical id of the word that is this byte alone.
     private(set) var singles: [Int32] = Array(repeating: 0, count: 256)
 
+    /// Finds what was meant by a word that is not known; nil: nothing is corrected.
+    package var corrector: Corrector?
+
     struct Slot: Sendable {
         /// The word's first eight bytes, zeros after a shorter one.
         var head: UInt64

@@ -26,7 +26,7 @@ import Testing
         ("7 out of 10", #""grade": "severe", "score": 7"#),
         ("7 to 8 out of 10", #""grade": "severe", "score": [7, 8]"#),
         ("lasting 2 days", #""seconds": [172800, 172800], "approximate": false, "role": "spell""#),
-        ("2 days", #""seconds": [172800, 172800], "approximate": false, "role": null"#),
+        ("2 days", #""seconds": [172800, 172800], "approximate": false, "role": "course""#),
         ("58 years old", #""type": "age", "start": 0, "end": 12, "value": 58"#),
         ("temp 38.55", #""value": 38.6"#), ("42", #""type": "number", "start": 0, "end": 2, "value": 42"#),
         ("spasms", #""type": "symptom", "start": 0, "end": 6, "id": "spasm""#),

@@ -45,7 +45,8 @@ import Testing
         ("about 3 days", "~3d"), ("around a week", "~1w"), ("3 days or so", "~3d"), ("over a year", "1y.."),
         ("more than 6 weeks", "6w.."), ("at least 2 hours", "2h.."), ("less than an hour", "..1h"),
         ("under 10 minutes", "..10m"),
-        ("up to 2 days", "..2d"), ("a week or so", "~1w"), ("2 days or more", "2d.."), ("over 2-3 weeks", "2w.."), ("about 2–3 days", "~2d..3d"),
+        ("up to 2 days", "..2d"), ("a week or so", "~1w"), ("2 days or more", "2d.."), ("over 2-3 weeks", "2w.."),
+        ("about 2–3 days", "~2d..3d"),
     ])
     func hedgesAndOpenEnds(_ text: String, _ length: String) throws {
         let found = try Reading(text).lengths

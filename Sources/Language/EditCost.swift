@@ -1,0 +1,81 @@
+/// What it costs to make one word into another, by weighed edits.
+enum EditCost {
+    private static let other = 10
+    private static let swap = 7
+    private static let double = 6
+    private static let vowel = 8
+    private static let sound = 6
+    private static let first = 6
+
+    /// The cost, or more than `limit` where it is greater. Both words hold letters a to z only.
+    static func between(_ typed: UnsafeBufferPointer<UInt8>, _ meant: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
+        let width = meant.count + 1
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * width) { rows in
+            rows.initialize(repeating: 0)
+            var before = 0
+            var last = width
+            var row = 2 * width
+            for column in 1..<width {
+                rows[last + column] = rows[last + column - 1] + Int32(gap(meant, column - 1))
+            }
+            // A swap goes back two rows: only where both are beyond the limit is there no way to stay below it.
+            var leastBefore: Int32 = 0
+            for line in 1...typed.count {
+                rows[row] = rows[last] + Int32(gap(typed, line - 1))
+                var least = rows[row]
+                for column in 1..<width {
+                    var cost = rows[last + column - 1] + Int32(exchange(typed, line - 1, meant, column - 1))
+                    cost = min(cost, rows[last + column] + Int32(gap(typed, line - 1)))
+                    cost = min(cost, rows[row + column - 1] + Int32(gap(meant, column - 1)))
+                    if line > 1, column > 1, typed[line - 1] == meant[column - 2], typed[line - 2] == meant[column - 1],
+                        typed[line - 1] != typed[line - 2]
+                    {
+                        cost = min(cost, rows[before + column - 2] + Int32(swap))
+                    }
+                    rows[row + column] = cost
+                    least = min(least, cost)
+                }
+                if Int(min(least, leastBefore)) > limit { return limit + 1 }
+                leastBefore = least
+                (before, last, row) = (last, row, before)
+            }
+            return Int(rows[last + width - 1])
+        }
+    }
+
+    /// A letter too many or too few.
+    private static func gap(_ word: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        if index > 0, word[index - 1] == word[index] { return double }
+        return index == 0 ? other + first : other
+    }
+
+    private static func exchange(
+        _ typed: UnsafeBufferPointer<UInt8>, _ line: Int, _ meant: UnsafeBufferPointer<UInt8>, _ column: Int
+    ) -> Int {
+        let a = typed[line]
+        let b = meant[column]
+        if a == b { return 0 }
+        let least = line == 0 ? first : 0
+        if isVowel(a), isVowel(b) { return vowel + least }
+        return (soundsAlike(a, b) ? sound : other) + least
+    }
+
+    private static func isVowel(_ letter: UInt8) -> Bool {
+        switch letter {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+            UInt8(ascii: "y"):
+            true
+        default: false
+        }
+    }
+
+    private static func soundsAlike(_ a: UInt8, _ b: UInt8) -> Bool {
+        switch (min(a, b), max(a, b)) {
+        case (UInt8(ascii: "s"), UInt8(ascii: "z")), (UInt8(ascii: "c"), UInt8(ascii: "k")),
+            (UInt8(ascii: "c"), UInt8(ascii: "s")), (UInt8(ascii: "g"), UInt8(ascii: "j")),
+            (UInt8(ascii: "f"), UInt8(ascii: "v")), (UInt8(ascii: "m"), UInt8(ascii: "n")):
+            true
+        default: false
+        }
+    }
+}
