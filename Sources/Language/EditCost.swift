@@ -6,6 +6,10 @@ enum EditCost {
     private static let vowel = 8
     private static let sound = 6
     private static let first = 6
+    /// A neighbour on the keyboard.
+    private static let key = 9
+    /// Letters that have nothing to do with each other.
+    private static let strange = 14
 
     /// The cost, or more than `limit` where it is greater. Both words hold letters a to z only.
     static func between(_ typed: UnsafeBufferPointer<UInt8>, _ meant: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
@@ -57,7 +61,7 @@ enum EditCost {
         if a == b { return 0 }
         let least = line == 0 ? first : 0
         if isVowel(a), isVowel(b) { return vowel + least }
-        return (soundsAlike(a, b) ? sound : other) + least
+        return (soundsAlike(a, b) ? sound : isBeside(a, b) ? key : strange) + least
     }
 
     private static func isVowel(_ letter: UInt8) -> Bool {
@@ -66,6 +70,21 @@ enum EditCost {
             UInt8(ascii: "y"):
             true
         default: false
+        }
+    }
+
+    /// The rows of a QWERTY keyboard, as places: row times ten plus column, each row half a key to the right.
+    private static let keys: [Int8] = [
+        10, 24, 22, 12, 2, 13, 14, 15, 7, 16, 17, 18, 26, 25, 8, 9, 0, 3, 11, 4, 6, 23, 1, 21, 5, 20,
+    ]
+
+    private static func isBeside(_ a: UInt8, _ b: UInt8) -> Bool {
+        let (one, other) = (Int(keys[Int(a - 97)]), Int(keys[Int(b - 97)]))
+        let (upper, lower) = (min(one, other), max(one, other))
+        switch lower / 10 - upper / 10 {
+        case 0: return lower - upper == 1
+        case 1: return lower % 10 == upper % 10 || lower % 10 == upper % 10 - 1
+        default: return false
         }
     }
 

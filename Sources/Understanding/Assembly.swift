@@ -63,6 +63,9 @@ struct Assembly: ~Copyable {
             guard var context = engine.context(said.reading, window: nil, isHistory: false, course: nil)
             else { continue }
             place(&context, said, workspace)
+            if case .symptom = mention.entity, context.hasStopped, context.status == .present {
+                context.time = .past
+            }
             if !isComplaint(mention.entity) { context.isUndated = false }
             // "I first got cramps in 2019 and now they've come back": the complaint is of today.
             if case .past = context.time, case .patient = context.experiencer, isOfToday(mention.first, workspace) {
@@ -111,7 +114,14 @@ struct Assembly: ~Copyable {
         _ first: Int, _ end: Int, besides parts: ArraySlice<Range<Int>> = [], _ workspace: borrowing Workspace
     ) -> Said {
         let reading = engine.read(first, end, besides: parts, in: workspace, scopes: &scopes)
-        return Said(reading: reading, subject: Subjects.subject(at: first, in: workspace))
+        var subject = Subjects.subject(at: first, in: workspace)
+        // "My sister had a clot once. No chest pain": a denial that names nobody is the patient's own.
+        if reading.isAbsent, let named = subject, named.kind == .relative,
+            workspace.sentences[named.token] != workspace.sentences[first]
+        {
+            subject = nil
+        }
+        return Said(reading: reading, subject: subject)
     }
 
     mutating func said(_ mention: FindingMention, _ all: [Range<Int>], _ workspace: borrowing Workspace) -> Said {

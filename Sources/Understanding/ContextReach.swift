@@ -137,7 +137,8 @@ extension ContextEngine {
     func isThing(_ index: Int, _ modifier: Pattern, _ workspace: borrowing Workspace) -> Bool {
         let token = workspace.utterance.tokens[index]
         guard token.kind == .word else { return false }
-        return token.word == 0 || !modifier.deniesOnlyThings && !lexicon.isSmall(token) && !workspace.isVerb(index)
+        return token.word == 0 || token.isCorrected
+            || !modifier.deniesOnlyThings && !lexicon.isSmall(token) && !workspace.isVerb(index)
     }
 
     /// "numbness yes the rest no": the "yes" has settled it.
