@@ -82,12 +82,12 @@ final class Clauses: Sendable {
                     clause += 1
                     chunk += 1
                     held = 0
-                } else if flag & Self.soft != 0, held == Self.whole, right(of: index, workspace) == Self.whole {
+                } else if flag & Self.soft != 0, held & Self.whole == Self.whole, right(of: index, workspace) == Self.whole {
                     chunk += 1
                     held = 0
                 }
             }
-            held |= flag & Self.whole
+            held |= flag & (Self.whole | Self.verb)
             workspace.sentences.append(sentence)
             workspace.clauses.append(clause)
             workspace.chunks.append(chunk)
@@ -176,7 +176,7 @@ final class Clauses: Sendable {
         let flag = flags[index]
         if flag & Self.hard != 0 { return true }
         // "between my legs it is numb": a place alone is no clause yet.
-        if flag & Self.subject != 0, held != Self.part, flags[index - 1] & (Self.soft | Self.hard | Self.subject) == 0 {
+        if flag & Self.subject != 0, held & Self.whole != Self.part, flags[index - 1] & (Self.soft | Self.hard | Self.subject) == 0 {
             return true
         }
         guard flag & Self.soft != 0 else { return false }
@@ -187,6 +187,8 @@ final class Clauses: Sendable {
         if flags[next] & (Self.subject | Self.contrast) != 0 { return true }
         // ", had my baby 3 weeks ago": after a comma a verb begins a clause of its own.
         if isComma, flags[next] & Self.verb != 0 { return true }
+        // "lips and eyes are swollen": one verb for both places.
+        if held == Self.part, flags[next] & Self.site != 0 { return false }
         guard flags[next] & (Self.starter | Self.site) != 0 else { return false }
         return hasVerb(from: next, flags)
     }

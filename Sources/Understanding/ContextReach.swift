@@ -115,7 +115,8 @@ extension ContextEngine {
             }
             if token.kind == .comma, index + 1 <= end, isSeverity(at: index + 1, workspace) { return false }
             // "Complications: none. Diagnosis: ...": what follows a colon answers what stands before it.
-            if index > start, token.kind == .mark, workspace.isColon(index) { return false }
+            // "None of these: ..." leads in what it denies.
+            if index > start + 2, token.kind == .mark, workspace.isColon(index) { return false }
             if token.kind == .comma || workspace.isJoint(index) {
                 let mayGoOn =
                     itemHasTarget || modifier.takesLists && workspace.isAlternative(index)

@@ -26,7 +26,7 @@ extension Durations {
         }
         var role: DurationRole?
         if let within = quantities.time(at: afterNumber, { if case .within(let role) = $0 { role } else { nil } }),
-            quantities.unit(at: within.end, follows: false) != nil
+            let unit = quantities.unit(at: within.end, follows: false), unit.isPlural || number.high <= 1
         {
             role = within.value
             afterNumber = within.end
