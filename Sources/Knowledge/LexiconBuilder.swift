@@ -215,6 +215,13 @@ package struct LexiconBuilder {
         isSmall[Int(word)] = true
     }
 
+    /// How many ways lead on by each word.
+    private func weights(_ words: [Int32]) -> [Int32] {
+        var weights = Array(repeating: Int32(0), count: vocabulary.count)
+        for word in words where weights.indices.contains(Int(word)) { weights[Int(word)] += 1 }
+        return weights
+    }
+
     /// The flat form.
     package consuming func build() -> Lexicon {
         while isSmall.count < vocabulary.count { isSmall.append(false) }
@@ -239,7 +246,10 @@ package struct LexiconBuilder {
                 if node == 0 { tables.roots[Int(order.words[child])] = Int32(child) }
             }
         }
-        if let everyday { vocabulary.corrector = Corrector(vocabulary, besides: everyday, endings: endings) }
+        if let everyday {
+            vocabulary.corrector = Corrector(
+                vocabulary, besides: everyday, weights: weights(order.words), endings: endings)
+        }
         return Lexicon(tables, vocabulary: vocabulary, isFiller: isSmall)
     }
 }

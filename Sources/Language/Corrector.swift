@@ -9,6 +9,8 @@ package final class Corrector: Sendable {
         /// One bit for each letter in it.
         var letters: UInt32
         var id: Int32
+        /// How much the lexicon has to say with it; decides between words that are equally near.
+        var weight: Int32
         var start: UInt32
         var length: UInt32
     }
@@ -25,7 +27,8 @@ package final class Corrector: Sendable {
     private let endings: [(written: [UInt8], added: [UInt8])]
 
     package init(
-        _ vocabulary: Vocabulary, besides everyday: EverydayWords, endings: [(written: [UInt8], added: [UInt8])] = []
+        _ vocabulary: Vocabulary, besides everyday: EverydayWords, weights: [Int32] = [],
+        endings: [(written: [UInt8], added: [UInt8])] = []
     ) {
         self.everyday = everyday
         self.endings = endings
@@ -35,7 +38,10 @@ package final class Corrector: Sendable {
             guard (Self.shortest...Self.longest + 2).contains(word.count),
                 word.allSatisfy({ (97...122).contains($0) })
             else { continue }
-            words.append((word, vocabulary.canonical[Int(id)]))
+            let meant = vocabulary.canonical[Int(id)]
+            // Other people's slips are no words to be meant, but "havent" is: its own word has an apostrophe.
+            if meant != id, vocabulary.word(meant).allSatisfy({ (97...122).contains($0) }) { continue }
+            words.append((word, meant))
         }
         words.sort { (Self.bucket($0.word[0], $0.word.count), $0.id) < (Self.bucket($1.word[0], $1.word.count), $1.id) }
         var entries: [Entry] = []
@@ -45,7 +51,8 @@ package final class Corrector: Sendable {
             while buckets.count <= Self.bucket(word[0], word.count) { buckets.append(Int32(entries.count)) }
             entries.append(
                 Entry(
-                    letters: word.reduce(0) { $0 | 1 << UInt32($1 - 97) }, id: id, start: UInt32(bytes.count),
+                    letters: word.reduce(0) { $0 | 1 << UInt32($1 - 97) }, id: id,
+                    weight: weights.indices.contains(Int(id)) ? weights[Int(id)] : 0, start: UInt32(bytes.count),
                     length: UInt32(word.count)))
             bytes += word
         }
@@ -86,7 +93,7 @@ package final class Corrector: Sendable {
         let limit = typed.count == 4 ? 7 : typed.count <= 7 ? 12 : 20
         var letters: UInt32 = 0
         for byte in typed { letters |= 1 << UInt32(byte - 97) }
-        var best = (cost: limit + 1, id: Int32(0))
+        var best = (cost: limit + 1, weight: Int32(0), id: Int32(0))
         look(typed[0], typed, letters, limit, &best)
         // "rbeathing": the first two letters are swapped.
         if typed[1] != typed[0] { look(typed[1], typed, letters, limit, &best) }
@@ -95,7 +102,7 @@ package final class Corrector: Sendable {
 
     private func look(
         _ first: UInt8, _ typed: UnsafeBufferPointer<UInt8>, _ letters: UInt32, _ limit: Int,
-        _ best: inout (cost: Int, id: Int32)
+        _ best: inout (cost: Int, weight: Int32, id: Int32)
     ) {
         let isSwapped = first != typed[0]
         let reach = isSwapped ? 0 : limit > 12 ? 2 : 1
@@ -109,9 +116,11 @@ package final class Corrector: Sendable {
             if isSwapped, bytes[start + 1] != typed[0] { continue }
             let cost = bytes.withUnsafeBufferPointer {
                 EditCost.between(
-                    typed, UnsafeBufferPointer(rebasing: $0[start..<start + Int(entry.length)]), limit: best.cost - 1)
+                    typed, UnsafeBufferPointer(rebasing: $0[start..<start + Int(entry.length)]), limit: best.cost)
             }
-            if cost < best.cost { best = (cost, entry.id) }
+            if cost < best.cost || cost == best.cost && best.id != 0 && entry.weight > best.weight {
+                best = (cost, entry.weight, entry.id)
+            }
         }
     }
 }

@@ -29,7 +29,8 @@ enum EditCost {
                 var least = rows[row]
                 for column in 1..<width {
                     var cost = rows[last + column - 1] + Int32(exchange(typed, line - 1, meant, column - 1))
-                    cost = min(cost, rows[last + column] + Int32(gap(typed, line - 1)))
+                    // A letter is left out more often than one too many is typed.
+                    cost = min(cost, rows[last + column] + Int32(gap(typed, line - 1)) + 1)
                     cost = min(cost, rows[row + column - 1] + Int32(gap(meant, column - 1)))
                     if line > 1, column > 1, typed[line - 1] == meant[column - 2], typed[line - 2] == meant[column - 1],
                         typed[line - 1] != typed[line - 2]

@@ -27,7 +27,8 @@ extension Assembly {
     func settle(_ said: Said, _ relative: inout Int?, _ writer: inout Bool) {
         guard !said.reading.isHypothetical, !said.reading.isFamily else { return }
         switch said.subject?.kind {
-        case .writer: writer = true
+        // "My husband's back has gone. I don't have a fever": what is denied decides nothing.
+        case .writer: writer = writer || !said.reading.isAbsent
         case .relative:
             let isOld = said.reading.ago.map { $0.atLeast > TimeUnit.days.seconds * 60 } ?? false
             if !said.reading.isUndated, !said.reading.isRemote, !said.reading.isAbsent, !isOld {

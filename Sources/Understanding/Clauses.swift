@@ -82,7 +82,9 @@ final class Clauses: Sendable {
                     clause += 1
                     chunk += 1
                     held = 0
-                } else if flag & Self.soft != 0, held & Self.whole == Self.whole, right(of: index, workspace) == Self.whole {
+                } else if flag & Self.soft != 0, held & Self.whole == Self.whole,
+                    right(of: index, workspace) == Self.whole
+                {
                     chunk += 1
                     held = 0
                 }
@@ -176,7 +178,9 @@ final class Clauses: Sendable {
         let flag = flags[index]
         if flag & Self.hard != 0 { return true }
         // "between my legs it is numb": a place alone is no clause yet.
-        if flag & Self.subject != 0, held & Self.whole != Self.part, flags[index - 1] & (Self.soft | Self.hard | Self.subject) == 0 {
+        if flag & Self.subject != 0, held & Self.whole != Self.part,
+            flags[index - 1] & (Self.soft | Self.hard | Self.subject) == 0
+        {
             return true
         }
         guard flag & Self.soft != 0 else { return false }
