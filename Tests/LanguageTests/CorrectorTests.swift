@@ -25,7 +25,8 @@ import Testing
 
     @Test(arguments: [
         ("shouldr", "shoulder"), ("shoudler", "shoulder"), ("SHOULDEER", "shoulder"), ("numness", "numbness"),
-        ("hamstrnig", "hamstring"), ("clafs", ""), ("claf", "calf"), ("crmaping", "cramping"), ("shoukder", "shoulder"), ("killqng", ""), ("spazm", "spasm"),
+        ("hamstrnig", "hamstring"), ("clafs", ""), ("claf", "calf"), ("crmaping", "cramping"), ("shoukder", "shoulder"),
+        ("killqng", ""), ("spazm", "spasm"),
         ("osteperosis", "osteoporosis"), ("rbeathing", "breathing"), ("bladdr", "bladder"), ("kneee", "knee"),
     ])
     func isReadAs(_ typed: String, _ meant: String) {
