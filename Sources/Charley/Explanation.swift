@@ -41,6 +41,10 @@ struct Explanation {
             lines.append(
                 "answer to \(knowledge.askingID(answer.question)): \(answer.value) \(items.joined(separator: ", "))")
         }
+        for token in utterance.tokens where token.isCorrected {
+            let meant = String(decoding: knowledge.lexicon.vocabulary.word(token.word), as: UTF8.self)
+            lines.append("\(quoted(token.span)) is read as '\(meant)'")
+        }
         if let topic = understanding.topic { lines.append("topic \(knowledge[topic].id)") }
         lines.append("intent \(understanding.intent.rawValue)")
         let rest = understanding.unclaimed.map { utterance.text($0) }
