@@ -93,7 +93,7 @@ package final class Corrector: Sendable {
         let limit = typed.count == 4 ? 7 : typed.count <= 7 ? 12 : 20
         var letters: UInt32 = 0
         for byte in typed { letters |= 1 << UInt32(byte - 97) }
-        var best = (cost: limit + 1, weight: Int32(0), id: Int32(0))
+        var best = Best(limit: limit)
         look(typed[0], typed, letters, limit, &best)
         // "rbeathing": the first two letters are swapped.
         if typed[1] != typed[0] { look(typed[1], typed, letters, limit, &best) }
@@ -102,7 +102,7 @@ package final class Corrector: Sendable {
 
     private func look(
         _ first: UInt8, _ typed: UnsafeBufferPointer<UInt8>, _ letters: UInt32, _ limit: Int,
-        _ best: inout (cost: Int, weight: Int32, id: Int32)
+        _ best: inout Best
     ) {
         let isSwapped = first != typed[0]
         let reach = isSwapped ? 0 : limit > 12 ? 2 : 1
@@ -116,11 +116,25 @@ package final class Corrector: Sendable {
             if isSwapped, bytes[start + 1] != typed[0] { continue }
             let cost = bytes.withUnsafeBufferPointer {
                 EditCost.between(
-                    typed, UnsafeBufferPointer(rebasing: $0[start..<start + Int(entry.length)]), limit: best.cost)
+                    typed, UnsafeBufferPointer(rebasing: $0[start..<start + Int(entry.length)]), limit: limit)
             }
-            if cost < best.cost || cost == best.cost && best.id != 0 && entry.weight > best.weight {
-                best = (cost, entry.weight, entry.id)
-            }
+            if cost <= limit { best.consider(entry.id, cost: cost, weight: entry.weight) }
+        }
+    }
+
+    /// The nearest so far. What the lexicon has much to say with is nearer: each doubling of its weight counts as a
+    /// quarter of the smallest unit of cost.
+    private struct Best {
+        var rank: Int
+        var id: Int32 = 0
+
+        init(limit: Int) { rank = limit * 4 + 1 }
+
+        mutating func consider(_ id: Int32, cost: Int, weight: Int32) {
+            let rank = cost * 4 - (Int32.bitWidth - weight.leadingZeroBitCount)
+            guard rank < self.rank else { return }
+            self.rank = rank
+            self.id = id
         }
     }
 }
