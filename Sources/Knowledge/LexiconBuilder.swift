@@ -2,8 +2,9 @@ package import Language
 
 /// Collects phrases and their meanings, then lays them out flat.
 package struct LexiconBuilder {
-    /// How far into the trie a phrase has been followed.
+    /// How far a pattern has been laid out.
     private struct State: Hashable {
+        /// A node of the graph.
         var node: Int32 = 0
         /// A small word that is left out if another word follows; 0 for none.
         var pending: Int32 = 0
@@ -13,9 +14,11 @@ package struct LexiconBuilder {
 
     private var vocabulary = Vocabulary()
     private var isSmall: [Bool] = []
-    private var edges = EdgeTable()
-    private var nodeCount: Int32 = 1
-    private var ends = EndTable()
+    private var graph = PhraseGraph()
+    /// Single words and what they do to clauses: a table tells it sooner than a phrase would.
+    private var clauseWords: [(word: Int32, bit: UInt8)] = []
+    /// Where single words end that say nothing but that. Made when there is one.
+    private var silent: Int32?
     private var scratch: [Token] = []
     /// Stretches of text without a space, each once, with the words in it.
     private var pieces: [(bytes: [UInt8], words: [Int32]?)] = [([], [])]
@@ -54,22 +57,35 @@ package struct LexiconBuilder {
         add([.text(Array(phrase.utf8))], lists: { _ in [] }, meaning)
     }
 
-    /// Adds every phrase of a pattern; `lists` gives the patterns of a list. What phrases begin with is walked once for
-    /// all of them. Returns whether any holds a word.
+    /// Adds every phrase of a pattern; `lists` gives the patterns of a list. Returns whether any holds a word.
     @discardableResult
     package mutating func add(
         _ parts: [Pattern.Part], lists: (Int) -> [[Pattern.Part]], _ meaning: Meaning
     ) -> Bool {
         var isHeard = false
-        let number = ends.number(of: meaning)
-        for state in walk(parts, lists, from: [State()]) {
-            var state = finishWord(state)
-            if state.pending != 0 { state.node = child(of: state.node, by: state.pending) }
-            if state.node == 0 { continue }
-            ends.add(number, at: state.node)
-            isHeard = true
-        }
+        for state in walk(parts, lists, from: [State()]) where finish(state, meaning) { isHeard = true }
         return isHeard
+    }
+
+    /// Ends a phrase. Returns whether it holds any word.
+    private mutating func finish(_ state: State, _ meaning: Meaning) -> Bool {
+        var state = state
+        let words = words(of: state.piece)
+        guard let last = words.last ?? (state.pending != 0 ? state.pending : nil) else {
+            if state.node != 0 { graph.accept(state.node, as: graph.end(of: meaning).number) }
+            return state.node != 0
+        }
+        for word in words.dropLast() { follow(word, &state, to: nil) }
+        if state.node == 0, meaning.kind == .clause {
+            _ = graph.end(of: meaning)
+            clauseWords.append((last, ClauseWord.allCases[Int(meaning.detail)].bit))
+            let silent = silent ?? graph.addNode()
+            self.silent = silent
+            graph.addEdge(from: 0, by: last, to: silent)
+        } else {
+            graph.addEdge(from: state.node, by: last, to: graph.end(of: meaning).node)
+        }
+        return true
     }
 
     private mutating func walk(
@@ -91,11 +107,7 @@ package struct LexiconBuilder {
     ) -> [State] {
         var states: [State] = []
         for alternative in alternatives { states += walk(alternative, lists, from: start) }
-        // Only a small word that may be left out brings two ways to one place.
-        guard states.contains(where: { $0.pending != 0 }) else { return states }
-        // In the order found: the trie must not depend on that of a set.
-        var seen = Set<State>(minimumCapacity: states.count)
-        return states.filter { seen.insert($0).inserted }
+        return Self.each(states)
     }
 
     /// Follows a text: its first word may go on from a word that is not finished, and its last may go on after it.
@@ -104,40 +116,52 @@ package struct LexiconBuilder {
         guard let head = texts.popFirst().map({ pieceNumber(Array($0)) }) else { return }
         let tail = texts.popLast().map { pieceNumber(Array($0)) }
         let middle = texts.filter { !$0.isEmpty }.map { pieceNumber(Array($0)) }
-        for index in states.indices {
-            states[index].piece = join(states[index].piece, head)
-            guard let tail else { continue }
-            states[index] = finishWord(states[index])
-            for piece in middle {
-                states[index].piece = piece
-                states[index] = finishWord(states[index])
+        for index in states.indices { states[index].piece = join(states[index].piece, head) }
+        guard let tail else { return }
+        finishWords(&states)
+        for piece in middle {
+            for index in states.indices { states[index].piece = piece }
+            finishWords(&states)
+        }
+        for index in states.indices { states[index].piece = tail }
+    }
+
+    /// Follows the words of all states to their ends. What follows is the same for all, so they go on from one node.
+    private mutating func finishWords(_ states: inout [State]) {
+        var shared: Int32?
+        for index in states.indices where states[index].piece != 0 {
+            var state = states[index]
+            let words = words(of: state.piece)
+            state.piece = 0
+            var last = words.lastIndex { !isFiller($0) }
+            if last == nil, state.node == 0 { last = words.indices.first }
+            for (place, word) in words.enumerated() {
+                if place == last, shared == nil { shared = graph.addNode() }
+                follow(word, &state, to: place == last ? shared : nil)
             }
-            states[index].piece = tail
+            states[index] = state
+        }
+        states = Self.each(states)
+    }
+
+    /// Goes on by one word, to a new node if none is given.
+    private mutating func follow(_ word: Int32, _ state: inout State, to node: Int32?) {
+        if state.node != 0, isFiller(word) {
+            // A small word inside a phrase need not be there, so the phrase is kept without it.
+            state.pending = word
+        } else {
+            let node = node ?? graph.addNode()
+            graph.addEdge(from: state.node, by: word, to: node)
+            state.pending = 0
+            state.node = node
         }
     }
 
-    private mutating func finishWord(_ state: State) -> State {
-        var state = state
-        guard state.piece != 0 else { return state }
-        for word in words(of: state.piece) {
-            if state.node == 0 {
-                state.node = child(of: 0, by: word)
-            } else if isFiller(word) {
-                // A small word inside a phrase need not be there, so the phrase is kept without it.
-                state.pending = word
-            } else {
-                state.pending = 0
-                state.node = child(of: state.node, by: word)
-            }
-        }
-        state.piece = 0
-        return state
-    }
-
-    private mutating func child(of node: Int32, by word: Int32) -> Int32 {
-        let child = edges.child(of: node, by: word, orAdd: nodeCount)
-        if child == nodeCount { nodeCount += 1 }
-        return child
+    /// Each state once, in the order found: the lexicon must not depend on that of a set.
+    private static func each(_ states: [State]) -> [State] {
+        guard states.count > 1 else { return states }
+        var seen = Set<State>(minimumCapacity: states.count)
+        return states.filter { seen.insert($0).inserted }
     }
 
     private mutating func pieceNumber(_ bytes: [UInt8]) -> Int32 {
@@ -215,41 +239,17 @@ package struct LexiconBuilder {
         isSmall[Int(word)] = true
     }
 
-    /// How many ways lead on by each word.
-    private func weights(_ words: [Int32]) -> [Int32] {
-        var weights = Array(repeating: Int32(0), count: vocabulary.count)
-        for word in words where weights.indices.contains(Int(word)) { weights[Int(word)] += 1 }
-        return weights
-    }
-
     /// The flat form.
     package consuming func build() -> Lexicon {
         while isSmall.count < vocabulary.count { isSmall.append(false) }
-        let order = edges.order(nodes: Int(nodeCount))
-        var clauseWords = Array(repeating: UInt8(0), count: vocabulary.count)
-        for child in Int(order.children[0])..<Int(order.children[1]) {
-            for meaning in ends.takeClauseWords(at: order.nodes[child]) {
-                clauseWords[Int(order.words[child])] |= meaning.bit
-            }
-        }
-        let (starts, numbers) = ends.flat(order.nodes)
-        let meanings = ends.order()
-        var tables = Lexicon.Tables(
-            words: order.words, meanings: meanings.meanings, ends: numbers.map { meanings.numbers[Int($0)] },
-            firstOption: meanings.firstOption)
-        tables.nodes = zip(order.children, starts).map { Lexicon.Node(firstChild: $0, firstEnd: $1) }
-        tables.clauseWords = clauseWords
-        tables.roots = Array(repeating: -1, count: vocabulary.count)
-        for node in 0..<Int(nodeCount) {
-            for child in Int(order.children[node])..<Int(order.children[node + 1]) {
-                tables.nodes[node].filter |= Lexicon.bit(of: order.words[child])
-                if node == 0 { tables.roots[Int(order.words[child])] = Int32(child) }
-            }
-        }
+        let automaton = PhraseAutomaton(graph)
         if let everyday {
             vocabulary.corrector = Corrector(
-                vocabulary, besides: everyday, weights: weights(order.words), endings: endings)
+                vocabulary, besides: everyday, weights: automaton.weights(words: vocabulary.count), endings: endings)
         }
-        return Lexicon(tables, vocabulary: vocabulary, isFiller: isSmall)
+        var ofClauses = Array(repeating: UInt8(0), count: vocabulary.count)
+        for (word, bit) in clauseWords { ofClauses[Int(word)] |= bit }
+        return Lexicon(
+            automaton, graph.meanings, vocabulary: vocabulary, isFiller: isSmall, clauseWords: ofClauses)
     }
 }

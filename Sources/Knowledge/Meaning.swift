@@ -65,6 +65,9 @@ package struct Meaning: Hashable, Sendable, BitwiseCopyable {
     package var index: Int32
     package var detail: Int32
 
+    /// Whether only an open question wants it.
+    var isAsked: Bool { kind == .option }
+
     package init(_ kind: Kind, _ index: Int = 0, detail: Int32 = 0) {
         self.kind = kind
         self.index = Int32(index)

@@ -10,10 +10,13 @@ enum ByteClass {
     static let mark: UInt8 = 7
     /// Lead or continuation byte of a scalar beyond ASCII.
     static let wide: UInt8 = 8
+    /// Begins a control sequence of a terminal.
+    static let escape: UInt8 = 9
 
     static let table: [UInt8] = (0..<256).map { byte -> UInt8 in
         switch byte {
         case 0x0A, 0x0D: stop
+        case 0x1B: escape
         case 0x00...0x20, 0x7F: space
         case 0x30...0x39: digit
         case 0x41...0x5A, 0x61...0x7A: letter
@@ -33,6 +36,8 @@ enum WideScalar {
     case apostrophe
     case dash
     case space
+    /// The one-character form of ESC [.
+    case escape
     case stop
     /// ½, ¼, ¾: read as a number.
     case fraction(Double)
@@ -52,6 +57,7 @@ enum WideScalar {
         switch scalar {
         case 0x2018, 0x2019, 0x201B, 0x02BC, 0x00B4, 0xFF07: .apostrophe
         case 0x2010...0x2015, 0x2212, 0xFE58, 0xFF0D: .dash
+        case 0x009B: .escape
         case 0x00A0, 0x2000...0x200F, 0x2028...0x202F, 0x205F, 0x3000, 0xFEFF, 0x0080...0x009F: .space
         case 0x2026, 0x3002, 0xFF01, 0xFF1F: .stop
         case 0x00BD: .fraction(0.5)
@@ -60,5 +66,17 @@ enum WideScalar {
         case 0x00C0...0x024F, 0x0370...0x1FFF, 0x3040...0xD7FF, 0xF900...0xFAFF: .letter
         default: .symbol
         }
+    }
+}
+
+/// What a terminal sends for keys and colours: ESC [, parameters, one last character (ECMA-48, 5.4). Pasted into a
+/// message it says nothing.
+enum ControlSequence {
+    /// Where the sequence ends whose parameters begin at `index`; `index` itself where none does.
+    static func end(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+        var end = index
+        while end < bytes.count, (0x30...0x3F).contains(bytes[end]) { end += 1 }
+        while end < bytes.count, (0x20...0x2F).contains(bytes[end]) { end += 1 }
+        return end < bytes.count && (0x40...0x7E).contains(bytes[end]) ? end + 1 : index
     }
 }

@@ -64,6 +64,11 @@ package enum Tokenizer {
                 case ByteClass.dash: index += 1; emit(.dash, start, vocabulary, &tokens)
                 case ByteClass.wide: readWide(table, vocabulary, &tokens)
                 case ByteClass.apostrophe: index += 1
+                case ByteClass.escape:
+                    index += 1
+                    if index < bytes.count, bytes[index] == UInt8(ascii: "[") {
+                        index = ControlSequence.end(bytes, from: index + 1)
+                    }
                 default: index += 1; emit(.mark, start, vocabulary, &tokens)
                 }
             }
@@ -78,6 +83,7 @@ package enum Tokenizer {
             switch scalar {
             case .letter: readWord(table, vocabulary, &tokens)
             case .apostrophe, .space: index += length
+            case .escape: index = ControlSequence.end(bytes, from: index + length)
             case .dash: index += length; emit(.dash, start, vocabulary, &tokens)
             case .stop: index += length; emit(.stop, start, vocabulary, &tokens)
             case .symbol: index += length; emit(.mark, start, vocabulary, &tokens)

@@ -30,12 +30,10 @@ struct FoundMentions {
 final class FindingReader: Sendable {
     /// What to look for around a word.
     private struct Candidate: BitwiseCopyable {
-        /// One bit for each part to find. What is not among the bits of a text has no such part.
-        var needs: PartBits.Bits
         var finding: FindingID
         var claim: Meaning.Claim
         var gap: Int
-        /// The parts to find, in `FindingReader.parts`.
+        /// The parts to find, in `FindingReader.parts` and by their numbers in `numbers`.
         var firstPart: Int
         var endPart: Int
     }
@@ -45,6 +43,7 @@ final class FindingReader: Sendable {
     /// Combinations, by their first part: a stretch for each term, site and side.
     private let candidates: [Candidate]
     private let parts: [Combination.Part]
+    private let numbers: [Int32]
     private let ofTerm: [Range<Int>]
     private let ofSite: [Range<Int>]
     private let ofSide: [Range<Int>]
@@ -62,9 +61,8 @@ final class FindingReader: Sendable {
                 let rest = combination.parts.dropFirst()
                 candidates.append(
                     Candidate(
-                        needs: rest.reduce(0) { $0 | PartBits.bit(of: $1) }, finding: combination.finding,
-                        claim: combination.claim, gap: combination.gap, firstPart: parts.count,
-                        endPart: parts.count + rest.count))
+                        finding: combination.finding, claim: combination.claim, gap: combination.gap,
+                        firstPart: parts.count, endPart: parts.count + rest.count))
                 parts += rest
             }
             return start..<candidates.count
@@ -74,6 +72,7 @@ final class FindingReader: Sendable {
         ofSide = Side.allCases.map { add(.side($0)) }
         self.candidates = candidates
         self.parts = parts
+        numbers = parts.map(PartNumbers(knowledge).number(of:))
     }
 
     private static let sides = Side.allCases
@@ -136,8 +135,13 @@ final class FindingReader: Sendable {
     private func combine(
         _ range: Range<Int>, at index: Int, _ workspace: borrowing Workspace, _ found: inout FoundMentions
     ) {
-        for place in range where candidates[place].needs & ~workspace.keptParts == 0 {
+        for place in range {
             let candidate = candidates[place]
+            guard
+                numbers.withUnsafeBufferPointer({
+                    workspace.keptParts.contains(allOf: $0, candidate.firstPart..<candidate.endPart)
+                })
+            else { continue }
             let match = workspace.signs[index]
             let words = Int(match.first)..<Int(match.end)
             let start = found.parts.count

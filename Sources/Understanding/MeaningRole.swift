@@ -7,10 +7,12 @@ struct MeaningRole: BitwiseCopyable {
     /// Where look-alikes of this entry are noted, or -1.
     var slot: Int32
     var group: Int32
-    /// For single words of term lists: what each combination that they are part of needs, in `needs`.
+    /// For single words of term lists: what each combination that they are part of needs, in `Selection.needs`.
     var firstNeed: Int32
     var endNeed: Int32
-    var parts: PartBits.Bits
+    /// What it is as a part of combinations, in `Selection.parts`.
+    var firstPart: Int32
+    var endPart: Int32
 
     // Traits, a bit each.
 

@@ -68,7 +68,7 @@ package final class Reader: Sendable {
     private func prepare(_ workspace: inout Workspace, _ bytes: [UInt8], _ situation: Situation, withOptions: Bool) {
         workspace.utterance.read(bytes, vocabulary: lexicon.vocabulary)
         workspace.hits.removeAll(keepingCapacity: true)
-        lexicon.scan(workspace.utterance.tokens, withOptions: withOptions, into: &workspace.hits)
+        lexicon.scan(workspace.utterance.tokens, into: &workspace.hits)
         workspace.lookOver(clauses, lexicon)
         selection.select(&workspace, isAsked: withOptions)
         clauses.divide(&workspace)

@@ -7,8 +7,11 @@ final class Selection: Sendable {
     /// Per meaning of the lexicon.
     private let roles: [MeaningRole]
     private let meanings: [Meaning]
-    /// For `MeaningRole.firstNeed`: parts that combinations need, as bits of `PartBits`.
-    private let needs: [PartBits.Bits]
+    /// For `MeaningRole.firstNeed`: for each combination how many parts it needs besides, and which.
+    private let needs: [Int32]
+    /// For `MeaningRole.firstPart`.
+    private let parts: [Int32]
+    private let partCount: Int
     private let attributeCount: Int
     private let slotCount: Int
     /// How many groups there are: within one, the leftmost longest phrase wins.
@@ -21,16 +24,17 @@ final class Selection: Sendable {
         let typeOfAttribute = knowledge.attributes.map { types.firstIndex(of: $0.type) ?? 0 }
         let findingCount = knowledge.findings.count
         let termCount = knowledge.terms.count
-        let bits = PartBits(knowledge)
-        var needs: [PartBits.Bits] = []
+        let partNumbers = PartNumbers(knowledge)
+        var needs: [Int32] = []
         let needsOfTerm = knowledge.terms.indices.map { term in
             let all = knowledge.combinations.filter { $0.parts.contains(.term(term)) }.map { combination in
-                combination.parts.reduce(0) { $0 | PartBits.bit(of: $1) }
+                Set(combination.parts.filter { $0 != .term(term) }.map(partNumbers.number(of:)))
             }
             let start = Int32(needs.count)
-            needs += Self.least(all)
+            for need in Self.least(all) { needs += [Int32(need.count)] + need }
             return start..<Int32(needs.count)
         }
+        var parts: [Int32] = []
         func group(_ meaning: Meaning) -> Int {
             switch meaning.kind {
             case .attribute: 64 + typeOfAttribute[Int(meaning.index)]
@@ -52,54 +56,131 @@ final class Selection: Sendable {
         }
         roles = knowledge.lexicon.meanings.map { meaning in
             let need = meaning.kind == .term ? needsOfTerm[Int(meaning.index)] : 0..<0
+            let firstPart = Int32(parts.count)
+            parts += partNumbers.numbers(of: meaning)
             return MeaningRole(
                 traits: MeaningRole.traits(of: meaning, knowledge), marks: clauses.marks(of: meaning),
                 slot: Int32(slot(meaning)), group: Int32(group(meaning)), firstNeed: need.lowerBound,
-                endNeed: need.upperBound, parts: bits.bits(of: meaning))
+                endNeed: need.upperBound, firstPart: firstPart, endPart: Int32(parts.count))
         }
         meanings = knowledge.lexicon.meanings
         self.needs = needs
+        self.parts = parts
+        partCount = partNumbers.count
         attributeCount = typeOfAttribute.count
         slotCount = typeOfAttribute.count + findingCount
         groupCount = 64 + types.count + findingCount + termCount
     }
 
-    /// Without those that need all that another needs, and more.
-    private static func least(_ needs: [PartBits.Bits]) -> [PartBits.Bits] {
-        var least: [PartBits.Bits] = []
-        for need in needs.sorted(by: { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) })
-        where !least.contains(where: { $0 & ~need == 0 }) {
+    /// Without those that need all that another needs, and more; each in order.
+    private static func least(_ needs: [Set<Int32>]) -> [[Int32]] {
+        var least: [Set<Int32>] = []
+        for need in needs.sorted(by: { $0.count != $1.count ? $0.count < $1.count : $0.sorted().lexicographicallyPrecedes($1.sorted()) })
+        where !least.contains(where: { $0.isSubset(of: need) }) {
             least.append(need)
         }
-        return least
+        return least.map { $0.sorted() }
     }
 
     /// Keeps of `workspace.hits` what counts, in the same order. Where a question is open, all of it is listed.
     func select(_ workspace: inout Workspace, isAsked: Bool) {
         workspace.selection.prepare(groupCount, blocks: slotCount)
         workspace.beginKeeping()
+        workspace.keptParts.removeAll(of: partCount)
         // Taken out while they are worked on: what lies in the workspace is fetched anew after every change of it.
         var hits: [Hit] = []
         var flags = Buffer<UInt16>()
+        var entries = Buffer<Entry>()
+        var standing = PartSet()
         swap(&hits, &workspace.hits)
         swap(&flags, &workspace.flags)
+        swap(&entries, &workspace.selection.entries)
+        swap(&standing, &workspace.selection.standing)
+        standing.removeAll(of: partCount)
         roles.withUnsafeBufferPointer { roles in
-            meanings.withUnsafeBufferPointer { meanings in
-                select(&hits, roles, meanings, &flags, &workspace, isAsked: isAsked)
+            needs.withUnsafeBufferPointer { needs in
+                parts.withUnsafeBufferPointer { parts in
+                    meanings.withUnsafeBufferPointer { meanings in
+                        lexicon.ends.withUnsafeBufferPointer { ends in
+                            lexicon.withNodes { nodes in
+                                let tables = Tables(
+                                    roles: roles, needs: needs, parts: parts, meanings: meanings, nodes: nodes,
+                                    ends: ends, limit: isAsked ? .max : lexicon.firstAsked)
+                                for hit in hits {
+                                    tables.forEach(hit.node) { tables.insert(roles[Int($0)], into: &standing) }
+                                }
+                                select(hits, tables, standing, &entries, &flags, &workspace, isAsked: isAsked)
+                            }
+                        }
+                    }
+                }
             }
         }
         swap(&hits, &workspace.hits)
         swap(&flags, &workspace.flags)
+        swap(&entries, &workspace.selection.entries)
+        swap(&standing, &workspace.selection.standing)
         workspace.endKeeping(lexicon)
+    }
+
+    /// The tables, fetched once for a text.
+    private struct Tables {
+        let roles: UnsafeBufferPointer<MeaningRole>
+        let needs: UnsafeBufferPointer<Int32>
+        let parts: UnsafeBufferPointer<Int32>
+        let meanings: UnsafeBufferPointer<Meaning>
+        let nodes: UnsafeBufferPointer<Lexicon.Node>
+        let ends: UnsafeBufferPointer<Int32>
+        /// Meanings from here on are not wanted.
+        let limit: Int32
+
+        /// What the phrases mean that end at a node.
+        @inline(__always)
+        func forEach(_ node: Int32, _ body: (Int32) -> Void) {
+            var index = Int(nodes[Int(node)].firstEnd)
+            let end = Int(nodes[Int(node) &+ 1].firstEnd)
+            while index < end {
+                if ends[index] < limit { body(ends[index]) }
+                index &+= 1
+            }
+        }
+
+        @inline(__always)
+        func insert(_ role: MeaningRole, into standing: inout PartSet) {
+            var part = role.firstPart
+            while part < role.endPart {
+                standing.insert(parts[Int(part)])
+                part &+= 1
+            }
+        }
+
+        /// Whether a single word of a list changes nothing: each combination it is part of needs what is not in the text.
+        @inline(__always)
+        func isIdle(_ role: MeaningRole, _ standing: borrowing PartSet) -> Bool {
+            var index = Int(role.firstNeed)
+            while index < Int(role.endNeed) {
+                let end = index &+ 1 &+ Int(needs[index])
+                if standing.contains(allOf: needs, index &+ 1..<end) { return false }
+                index = end
+            }
+            return true
+        }
+    }
+
+    /// A phrase with one of its meanings, on its way to `Workspace.kept`. All at work begin with the same token.
+    struct Entry: BitwiseCopyable {
+        var end: Int32
+        var meaning: Int32
+        /// Whether it was found not to count.
+        var isDropped = false
     }
 
     @inline(__always)
     private func select(
-        _ hits: inout [Hit], _ roles: UnsafeBufferPointer<MeaningRole>, _ meanings: UnsafeBufferPointer<Meaning>,
+        _ hits: [Hit], _ tables: Tables, _ standing: borrowing PartSet, _ entries: inout Buffer<Entry>,
         _ flags: inout Buffer<UInt16>, _ workspace: inout Workspace, isAsked: Bool
     ) {
-        var parts: PartBits.Bits = 0
-        for hit in hits { parts |= roles[Int(hit.meaning)].parts }
+        let roles = tables.roles
         let words = workspace.words
         let count = hits.count
         var claimedUntil: Int32 = 0
@@ -107,46 +188,51 @@ final class Selection: Sendable {
         var start = 0
         while start < count {
             let first = hits[start].first
-            var traits = roles[Int(hits[start].meaning)].traits
-            var end = start + 1
-            var isSorted = true
+            var traits: UInt16 = 0
+            var end = start
+            entries.removeAll()
             while end < count, hits[end].first == first {
-                traits |= roles[Int(hits[end].meaning)].traits
-                isSorted = isSorted && hits[end - 1].end <= hits[end].end
+                let hit = hits[end]
+                tables.forEach(hit.node) { meaning in
+                    let role = roles[Int(meaning)]
+                    if role.traits & MeaningRole.idle != 0, hit.end &- first == 1, tables.isIdle(role, standing) {
+                        return
+                    }
+                    traits |= role.traits
+                    entries.append(Entry(end: hit.end, meaning: meaning))
+                }
                 end += 1
             }
-            if !isSorted { Self.sortByEnd(&hits, start..<end) }
             if traits & MeaningRole.block != 0 {
-                noteBlocks(start..<end, before: before, hits, flags, &workspace.selection)
+                noteBlocks(entries, first, from: start, before: before, hits, flags, &workspace.selection)
             }
             // Longest first: the walk through the lexicon reports shorter phrases before longer ones.
-            var index = end
-            while index > start {
+            var index = entries.count
+            while index > 0 {
                 index &-= 1
-                let hit = hits[index]
-                let role = roles[Int(hit.meaning)]
+                let entry = entries[index]
+                let role = roles[Int(entry.meaning)]
                 if role.traits & MeaningRole.block != 0
-                    || role.traits & MeaningRole.idle != 0 && hit.end &- first == 1 && isIdle(role, parts)
-                    || !isKept(hit, role, words, &workspace.selection)
+                    || !isKept(entry, first, role, words, &workspace.selection)
                 {
-                    hits[index].isDropped = true
+                    entries[index].isDropped = true
                 } else if role.traits & MeaningRole.claims != 0 {
-                    claimedUntil = max(claimedUntil, hit.end)
+                    claimedUntil = max(claimedUntil, entry.end)
                 }
             }
-            index = start
-            while index < end {
-                let hit = hits[index]
+            index = 0
+            while index < entries.count {
+                let entry = entries[index]
                 index &+= 1
-                if hit.isDropped { continue }
-                let role = roles[Int(hit.meaning)]
+                if entry.isDropped { continue }
+                let role = roles[Int(entry.meaning)]
                 // "can't" in "can't pee" is part of the finding: it negates nothing.
-                if role.traits & MeaningRole.content != 0, claimedUntil >= hit.end { continue }
-                role.marks.set(from: Int(first), to: Int(hit.end), &flags)
+                if role.traits & MeaningRole.content != 0, claimedUntil >= entry.end { continue }
+                role.marks.set(from: Int(first), to: Int(entry.end), &flags)
                 if role.traits & MeaningRole.marking != 0 { continue }
-                workspace.keptParts |= role.parts
+                tables.insert(role, into: &workspace.keptParts)
                 workspace.keep(
-                    Match(first: first, end: hit.end, meaning: meanings[Int(hit.meaning)]),
+                    Match(first: first, end: entry.end, meaning: tables.meanings[Int(entry.meaning)]),
                     isListed: isAsked || role.traits & MeaningRole.asked == 0)
             }
             before = start
@@ -154,63 +240,41 @@ final class Selection: Sendable {
         }
     }
 
-    /// Puts the hits of one first token in the order of their ends; they are few and nearly in order.
-    private static func sortByEnd(_ hits: inout [Hit], _ range: Range<Int>) {
-        for index in range.dropFirst() {
-            let hit = hits[index]
-            var place = index
-            while place > range.lowerBound, hits[place - 1].end > hit.end {
-                hits[place] = hits[place - 1]
-                place -= 1
-            }
-            if place != index { hits[place] = hit }
-        }
-    }
-
-    /// The look-alikes that begin at one token. `before` is the first hit of the token before, or of one farther off.
+    /// The look-alikes that begin at one token. `start` is its first hit, `before` that of the token before, or of one
+    /// farther off.
     private func noteBlocks(
-        _ range: Range<Int>, before: Int, _ hits: [Hit], _ flags: borrowing Buffer<UInt16>,
-        _ scratch: inout SelectionScratch
+        _ entries: borrowing Buffer<Entry>, _ first: Int32, from start: Int, before: Int, _ hits: [Hit],
+        _ flags: borrowing Buffer<UInt16>, _ scratch: inout SelectionScratch
     ) {
-        for index in range {
-            let hit = hits[index]
-            guard roles[Int(hit.meaning)].traits & MeaningRole.block != 0 else { continue }
-            let block = Match(first: hit.first, end: hit.end, meaning: meanings[Int(hit.meaning)])
-            let isNext = hits[before].first + 1 == hit.first
-            if !isPossessed(block, from: isNext ? before : range.lowerBound, hits, flags) { note(block, &scratch) }
+        for index in entries.indices {
+            let entry = entries[index]
+            guard roles[Int(entry.meaning)].traits & MeaningRole.block != 0 else { continue }
+            let block = Match(first: first, end: entry.end, meaning: meanings[Int(entry.meaning)])
+            let isNext = hits[before].first + 1 == first
+            if !isPossessed(block, from: isNext ? before : start, hits, flags) { note(block, &scratch) }
         }
-    }
-
-    /// Whether a single word of a list changes nothing: each combination it is part of needs what is not in the text.
-    @inline(__always)
-    private func isIdle(_ role: MeaningRole, _ parts: PartBits.Bits) -> Bool {
-        var index = Int(role.firstNeed)
-        while index < Int(role.endNeed) {
-            if needs[index] & ~parts == 0 { return false }
-            index += 1
-        }
-        return true
     }
 
     @inline(__always)
     private func isKept(
-        _ hit: Hit, _ role: MeaningRole, _ words: (first: Int32, end: Int32), _ scratch: inout SelectionScratch
+        _ entry: Entry, _ first: Int32, _ role: MeaningRole, _ words: (first: Int32, end: Int32),
+        _ scratch: inout SelectionScratch
     ) -> Bool {
-        if scratch.hasBlocks, isBlocked(hit, role, scratch) { return false }
+        if scratch.hasBlocks, isBlocked(entry, role, scratch) { return false }
         if role.traits & MeaningRole.alone != 0 {
-            guard hit.first <= words.first, words.end <= hit.end else { return false }
+            guard first <= words.first, words.end <= entry.end else { return false }
         }
         if role.traits & MeaningRole.open != 0 { return true }
         let group = Int(role.group)
         let coveredUntil = scratch.coveredUntil[group]
         // Two modifiers may share their words: "no" denies what follows, and after a colon what went before.
         let isTwin =
-            role.traits & MeaningRole.modifier != 0 && hit.end == coveredUntil
-            && hit.first == scratch.coveredFrom[group]
-        guard hit.end > coveredUntil || isTwin else { return false }
+            role.traits & MeaningRole.modifier != 0 && entry.end == coveredUntil
+            && first == scratch.coveredFrom[group]
+        guard entry.end > coveredUntil || isTwin else { return false }
         // "upper back" and "back ache" share a word: the place that was named first holds it.
-        if role.traits & MeaningRole.site != 0, hit.first < coveredUntil { return false }
-        scratch.cover(group, by: hit)
+        if role.traits & MeaningRole.site != 0, first < coveredUntil { return false }
+        scratch.cover(group, from: first, until: entry.end)
         return true
     }
 
@@ -226,8 +290,8 @@ final class Selection: Sendable {
         var index = start
         while index < hits.count, hits[index].first < block.end {
             let hit = hits[index]
-            if meanings[Int(hit.meaning)].kind == .person, hit.end - hit.first == 1,
-                flags[Int(hit.first)] & Clauses.starter != 0
+            if hit.end - hit.first == 1, flags[Int(hit.first)] & Clauses.starter != 0,
+                lexicon.meanings(at: hit.node).contains(where: { meanings[Int($0)].kind == .person })
             {
                 return true
             }
@@ -250,8 +314,8 @@ final class Selection: Sendable {
         }
     }
 
-    private func isBlocked(_ hit: Hit, _ role: MeaningRole, _ scratch: borrowing SelectionScratch) -> Bool {
-        if scratch.blockedKindUntil[Int(meanings[Int(hit.meaning)].kind.rawValue)] >= hit.end { return true }
-        return role.slot >= 0 && scratch.blockedUntil[Int(role.slot)] >= hit.end
+    private func isBlocked(_ entry: Entry, _ role: MeaningRole, _ scratch: borrowing SelectionScratch) -> Bool {
+        if scratch.blockedKindUntil[Int(meanings[Int(entry.meaning)].kind.rawValue)] >= entry.end { return true }
+        return role.slot >= 0 && scratch.blockedUntil[Int(role.slot)] >= entry.end
     }
 }

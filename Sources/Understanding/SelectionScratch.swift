@@ -6,6 +6,10 @@ struct SelectionScratch: ~Copyable {
     var coveredFrom = Buffer<Int32>()
     var blockedUntil = Buffer<Int32>()
     var blockedKindUntil = Buffer<Int32>()
+    /// The phrases that begin at one token.
+    var entries = Buffer<Selection.Entry>()
+    /// The parts of combinations that any phrase of the text is, before it is known which phrases count.
+    var standing = PartSet()
     /// Whether anything is blocked.
     var hasBlocks = false
     /// Groups and slots that the last message wrote to.
@@ -35,10 +39,10 @@ struct SelectionScratch: ~Copyable {
     }
 
     @inline(__always)
-    mutating func cover(_ group: Int, by match: Hit) {
+    mutating func cover(_ group: Int, from first: Int32, until end: Int32) {
         if coveredUntil[group] == 0 { touchedGroups.append(Int32(group)) }
-        coveredUntil[group] = match.end
-        coveredFrom[group] = match.first
+        coveredUntil[group] = end
+        coveredFrom[group] = first
     }
 
     mutating func block(_ slot: Int, until end: Int32) {

@@ -8,7 +8,7 @@ package struct Workspace: ~Copyable {
     package internal(set) var utterance = Utterance()
     /// The first word or number, and the token just past the last.
     var words: (first: Int32, end: Int32) = (.max, 0)
-    /// Every phrase that stands in the text.
+    /// The words on which phrases of the lexicon stand.
     var hits: [Hit] = []
     /// The matches that count, after longer ones and look-alikes have taken their words.
     var kept = Buffer<Match>()
@@ -18,8 +18,8 @@ package struct Workspace: ~Copyable {
     var longestKept: Int32 = 0
     /// The kinds of `kept`, as `Meaning.Kind.bit`.
     var keptKinds: UInt32 = 0
-    /// One bit for each part of a combination that stands in the text, see `PartBits`.
-    var keptParts: PartBits.Bits = 0
+    /// The parts of combinations among `signs`.
+    var keptParts = PartSet()
     /// Per token: the sentence, the clause and the chunk it belongs to.
     var sentences = Buffer<Int32>()
     var clauses = Buffer<Int32>()
@@ -87,7 +87,6 @@ package struct Workspace: ~Copyable {
         keptStarts.removeAll()
         longestKept = 0
         keptKinds = 0
-        keptParts = 0
         plain.removeAll()
         signs.removeAll()
         sides.removeAll()
