@@ -14,8 +14,8 @@ package final class Lexicon: Sendable {
     package let meanings: [Meaning]
     /// The meanings from here on are options of questions.
     package let firstAsked: Int32
-    /// What the phrases mean that end at each node, node after node: indices of `meanings`.
-    package let ends: [Int32]
+    /// What phrases mean that end at one node, each such set once: indices of `meanings`. The set 0 is empty.
+    package let endings: [[Int32]]
     /// Per word id: small words may be skipped inside a phrase.
     package let isFiller: [Bool]
     /// Per word id: the node of the phrases that begin with it, or -1.
@@ -24,12 +24,12 @@ package final class Lexicon: Sendable {
     /// are among the commonest words: a table tells it sooner than a phrase would.
     package let clauseWords: [UInt8]
 
-    package struct Node: Sendable, BitwiseCopyable {
+    private struct Node: Sendable, BitwiseCopyable {
         /// A bit for each word that goes on from here; most words that do not are told apart by it alone.
         var filter: UInt64 = 0
         var firstEdge: Int32
-        /// Where in `ends` those of the phrases that end here begin.
-        package var firstEnd: Int32
+        /// What the phrases mean that end here: an index of `endings`.
+        var ending: Int32
     }
 
     init(
@@ -41,7 +41,25 @@ package final class Lexicon: Sendable {
         self.clauseWords = clauseWords
         words = automaton.words
         targets = automaton.targets
-        var nodes = zip(automaton.firstEdges, automaton.firstEnds).map { Node(firstEdge: $0, firstEnd: $1) }
+        let usual = unordered.indices.filter { !unordered[$0].isAsked }
+        let order = usual + unordered.indices.filter { unordered[$0].isAsked }
+        var numbers = Array(repeating: Int32(0), count: order.count)
+        for (new, old) in order.enumerated() { numbers[old] = Int32(new) }
+        meanings = order.map { unordered[$0] }
+        firstAsked = Int32(usual.count)
+        var endings: [[Int32]] = [[]]
+        var known: [ArraySlice<Int32>: Int32] = [[]: 0]
+        var nodes = automaton.firstEdges.indices.map { node in
+            guard node < automaton.stateCount else { return Node(firstEdge: automaton.firstEdges[node], ending: 0) }
+            let ends = automaton.ends[Int(automaton.firstEnds[node])..<Int(automaton.firstEnds[node + 1])]
+            let ending = known[ends] ?? Int32(endings.count)
+            if ending == endings.count {
+                known[ends] = ending
+                endings.append(ends.map { numbers[Int($0)] })
+            }
+            return Node(firstEdge: automaton.firstEdges[node], ending: ending)
+        }
+        self.endings = endings
         var roots = Array(repeating: Int32(-1), count: vocabulary.count)
         for node in nodes.indices.dropLast() {
             for edge in Int(nodes[node].firstEdge)..<Int(nodes[node + 1].firstEdge) {
@@ -51,13 +69,6 @@ package final class Lexicon: Sendable {
         }
         self.nodes = nodes
         self.roots = roots
-        let usual = unordered.indices.filter { !unordered[$0].isAsked }
-        let order = usual + unordered.indices.filter { unordered[$0].isAsked }
-        var numbers = Array(repeating: Int32(0), count: order.count)
-        for (new, old) in order.enumerated() { numbers[old] = Int32(new) }
-        meanings = order.map { unordered[$0] }
-        firstAsked = Int32(usual.count)
-        ends = automaton.ends.map { numbers[Int($0)] }
     }
 
     /// A lexicon without a phrase.
@@ -98,13 +109,8 @@ package final class Lexicon: Sendable {
         return count == 1 && words[place] == word ? place : -1
     }
 
-    /// Where in `ends` what the phrases mean that end at a node begins, and for the node after it where it ends.
-    package func withNodes<R>(_ body: (UnsafeBufferPointer<Node>) -> R) -> R { nodes.withUnsafeBufferPointer(body) }
-
-    /// What the phrases mean that end at `node`: indices of `meanings`.
-    package func meanings(at node: Int32) -> ArraySlice<Int32> {
-        ends[Int(nodes[Int(node)].firstEnd)..<Int(nodes[Int(node) + 1].firstEnd)]
-    }
+    /// What the phrase means that ends at `node`: indices of `meanings`.
+    package func meanings(at node: Int32) -> [Int32] { endings[Int(nodes[Int(node)].ending)] }
 
     /// Whether a word joins clauses or items of a list: "and".
     package func joins(_ word: Int32) -> Bool { clauseWords[Int(word)] & ClauseWord.soft.bit != 0 }
@@ -148,7 +154,7 @@ package final class Lexicon: Sendable {
         var hits: [Hit] = []
         scan(tokens, into: &hits)
         return hits.flatMap { hit in
-            self.meanings(at: hit.node).map { (hit.first, hit.end, meanings[Int($0)]) }
+            endings[Int(hit.ending)].map { (hit.first, hit.end, meanings[Int($0)]) }
         }
     }
 
@@ -198,16 +204,18 @@ package final class Lexicon: Sendable {
 
         @inline(__always)
         private func report(_ node: Int32, _ start: Int, _ end: Int, into hits: inout [Hit]) {
-            if nodes[Int(node)].firstEnd == nodes[Int(node) &+ 1].firstEnd { return }
+            let ending = nodes[Int(node)].ending
+            if ending == 0 { return }
             hits.append(
-                Hit(first: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), node: node))
+                Hit(first: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), ending: ending))
         }
     }
 }
 
-/// Phrases of the lexicon on the same words of an utterance: half-open token indices, and the node in which they end.
+/// Phrases of the lexicon on the same words of an utterance: half-open token indices, and what they mean as an index of
+/// `Lexicon.endings`.
 package struct Hit: Sendable, BitwiseCopyable {
     package var first: Int32
     package var end: Int32
-    package var node: Int32
+    package var ending: Int32
 }

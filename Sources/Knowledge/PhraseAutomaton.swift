@@ -41,7 +41,9 @@ struct PhraseAutomaton {
             firstEnds.append(Int32(ends.count))
             addEdges(found)
             ended.sort()
-            for index in ended.indices where index == 0 || ended[index] != ended[index - 1] { ends.append(ended[index]) }
+            for index in ended.indices where index == 0 || ended[index] != ended[index - 1] {
+                ends.append(ended[index])
+            }
             state += 1
         }
         firstEdges.append(Int32(words.count))

@@ -7,9 +7,6 @@ struct MeaningRole: BitwiseCopyable {
     /// Where look-alikes of this entry are noted, or -1.
     var slot: Int32
     var group: Int32
-    /// For single words of term lists: what each combination that they are part of needs, in `Selection.needs`.
-    var firstNeed: Int32
-    var endNeed: Int32
     /// What it is as a part of combinations, in `Selection.parts`.
     var firstPart: Int32
     var endPart: Int32
@@ -22,7 +19,7 @@ struct MeaningRole: BitwiseCopyable {
     static let open: UInt16 = 2
     /// A modifier inside these words is part of them and does not act.
     static let claims: UInt16 = 4
-    /// A single word changes nothing unless a combination needs it.
+    /// Changes nothing unless a combination needs it.
     static let idle: UInt16 = 8
     /// Counts only where it is all that was said, marks aside.
     static let alone: UInt16 = 16
@@ -61,4 +58,18 @@ struct MeaningRole: BitwiseCopyable {
         case .remote, .stopped, .longStanding, .family, .current, .untilNow: false
         }
     }
+}
+
+/// What choosing has to know of the meanings that phrases on the same words have: stretches of `Selection.entries` and
+/// `Selection.parts`.
+struct EndingRole: BitwiseCopyable {
+    /// The meanings, those that a combination must need first.
+    var firstEntry: Int32
+    var firstUsual: Int32
+    /// Those from here on count only where a question is open.
+    var firstAsked: Int32
+    var endEntry: Int32
+    /// The parts of all of them.
+    var firstPart: Int32
+    var endPart: Int32
 }

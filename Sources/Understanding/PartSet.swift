@@ -57,6 +57,14 @@ struct PartSet: ~Copyable {
     @inline(__always)
     mutating func insert(_ part: Int32) { stamps[Int(part)] = stamp }
 
+    /// Adds a part. Returns whether it was not among them.
+    @inline(__always)
+    mutating func insertNew(_ part: Int32) -> Bool {
+        if stamps[Int(part)] == stamp { return false }
+        stamps[Int(part)] = stamp
+        return true
+    }
+
     @inline(__always)
     func contains(_ part: Int32) -> Bool { stamps[Int(part)] == stamp }
 

@@ -7,11 +7,13 @@ final class Selection: Sendable {
     /// Per meaning of the lexicon.
     private let roles: [MeaningRole]
     private let meanings: [Meaning]
-    /// For `MeaningRole.firstNeed`: for each combination how many parts it needs besides, and which.
-    private let needs: [Int32]
-    /// For `MeaningRole.firstPart`.
+    /// Per ending of the lexicon.
+    private let endings: [EndingRole]
+    /// For `EndingRole`: indices of `meanings`.
+    private let entries: [Int32]
+    /// For `EndingRole` and `MeaningRole`.
     private let parts: [Int32]
-    private let partCount: Int
+    private let combinations: CombinationIndex
     private let attributeCount: Int
     private let slotCount: Int
     /// How many groups there are: within one, the leftmost longest phrase wins.
@@ -24,16 +26,7 @@ final class Selection: Sendable {
         let typeOfAttribute = knowledge.attributes.map { types.firstIndex(of: $0.type) ?? 0 }
         let findingCount = knowledge.findings.count
         let termCount = knowledge.terms.count
-        let partNumbers = PartNumbers(knowledge)
-        var needs: [Int32] = []
-        let needsOfTerm = knowledge.terms.indices.map { term in
-            let all = knowledge.combinations.filter { $0.parts.contains(.term(term)) }.map { combination in
-                Set(combination.parts.filter { $0 != .term(term) }.map(partNumbers.number(of:)))
-            }
-            let start = Int32(needs.count)
-            for need in Self.least(all) { needs += [Int32(need.count)] + need }
-            return start..<Int32(needs.count)
-        }
+        let numbers = PartNumbers(knowledge)
         var parts: [Int32] = []
         func group(_ meaning: Meaning) -> Int {
             switch meaning.kind {
@@ -55,61 +48,62 @@ final class Selection: Sendable {
             }
         }
         roles = knowledge.lexicon.meanings.map { meaning in
-            let need = meaning.kind == .term ? needsOfTerm[Int(meaning.index)] : 0..<0
             let firstPart = Int32(parts.count)
-            parts += partNumbers.numbers(of: meaning)
+            parts += numbers.numbers(of: meaning)
             return MeaningRole(
                 traits: MeaningRole.traits(of: meaning, knowledge), marks: clauses.marks(of: meaning),
-                slot: Int32(slot(meaning)), group: Int32(group(meaning)), firstNeed: need.lowerBound,
-                endNeed: need.upperBound, firstPart: firstPart, endPart: Int32(parts.count))
+                slot: Int32(slot(meaning)), group: Int32(group(meaning)), firstPart: firstPart,
+                endPart: Int32(parts.count))
         }
         meanings = knowledge.lexicon.meanings
-        self.needs = needs
+        var entries: [Int32] = []
+        let roles = roles
+        let lexicon = lexicon
+        endings = lexicon.endings.map { meanings in
+            let idle = meanings.filter { roles[Int($0)].traits & MeaningRole.idle != 0 }
+            let usual = meanings.filter { roles[Int($0)].traits & MeaningRole.idle == 0 && $0 < lexicon.firstAsked }
+            let asked = meanings.filter { $0 >= lexicon.firstAsked }
+            let first = Int32(entries.count)
+            let firstPart = Int32(parts.count)
+            entries += idle + usual + asked
+            parts += Set(meanings.flatMap { numbers.numbers(of: lexicon.meanings[Int($0)]) }).sorted()
+            return EndingRole(
+                firstEntry: first, firstUsual: first + Int32(idle.count),
+                firstAsked: first + Int32(idle.count + usual.count), endEntry: Int32(entries.count),
+                firstPart: firstPart, endPart: Int32(parts.count))
+        }
+        self.entries = entries
         self.parts = parts
-        partCount = partNumbers.count
+        combinations = CombinationIndex(knowledge, numbers)
         attributeCount = typeOfAttribute.count
         slotCount = typeOfAttribute.count + findingCount
         groupCount = 64 + types.count + findingCount + termCount
     }
 
-    /// Without those that need all that another needs, and more; each in order.
-    private static func least(_ needs: [Set<Int32>]) -> [[Int32]] {
-        var least: [Set<Int32>] = []
-        for need in needs.sorted(by: { $0.count != $1.count ? $0.count < $1.count : $0.sorted().lexicographicallyPrecedes($1.sorted()) })
-        where !least.contains(where: { $0.isSubset(of: need) }) {
-            least.append(need)
-        }
-        return least.map { $0.sorted() }
-    }
-
     /// Keeps of `workspace.hits` what counts, in the same order. Where a question is open, all of it is listed.
     func select(_ workspace: inout Workspace, isAsked: Bool) {
-        workspace.selection.prepare(groupCount, blocks: slotCount)
+        workspace.selection.prepare(groupCount, blocks: slotCount, parts: combinations.partCount)
         workspace.beginKeeping()
-        workspace.keptParts.removeAll(of: partCount)
-        // Taken out while they are worked on: what lies in the workspace is fetched anew after every change of it.
+        workspace.keptParts.removeAll(of: combinations.partCount)
+        // Taken out while it is worked on: what lies in the workspace is fetched anew after every change of it.
         var hits: [Hit] = []
         var flags = Buffer<UInt16>()
-        var entries = Buffer<Entry>()
-        var standing = PartSet()
+        var scratch = SelectionScratch()
         swap(&hits, &workspace.hits)
         swap(&flags, &workspace.flags)
-        swap(&entries, &workspace.selection.entries)
-        swap(&standing, &workspace.selection.standing)
-        standing.removeAll(of: partCount)
-        roles.withUnsafeBufferPointer { roles in
-            needs.withUnsafeBufferPointer { needs in
-                parts.withUnsafeBufferPointer { parts in
-                    meanings.withUnsafeBufferPointer { meanings in
-                        lexicon.ends.withUnsafeBufferPointer { ends in
-                            lexicon.withNodes { nodes in
+        swap(&scratch, &workspace.selection)
+        hits.withUnsafeBufferPointer { hits in
+            roles.withUnsafeBufferPointer { roles in
+                endings.withUnsafeBufferPointer { endings in
+                    entries.withUnsafeBufferPointer { entries in
+                        parts.withUnsafeBufferPointer { parts in
+                            meanings.withUnsafeBufferPointer { meanings in
                                 let tables = Tables(
-                                    roles: roles, needs: needs, parts: parts, meanings: meanings, nodes: nodes,
-                                    ends: ends, limit: isAsked ? .max : lexicon.firstAsked)
-                                for hit in hits {
-                                    tables.forEach(hit.node) { tables.insert(roles[Int($0)], into: &standing) }
-                                }
-                                select(hits, tables, standing, &entries, &flags, &workspace, isAsked: isAsked)
+                                    hits: hits, roles: roles, endings: endings, entries: entries, parts: parts,
+                                    meanings: meanings)
+                                tables.note(&scratch)
+                                combinations.find(scratch.parts, scratch.standing, needed: &scratch.needed)
+                                select(tables, &scratch, &flags, &workspace, isAsked: isAsked)
                             }
                         }
                     }
@@ -118,52 +112,30 @@ final class Selection: Sendable {
         }
         swap(&hits, &workspace.hits)
         swap(&flags, &workspace.flags)
-        swap(&entries, &workspace.selection.entries)
-        swap(&standing, &workspace.selection.standing)
+        swap(&scratch, &workspace.selection)
         workspace.endKeeping(lexicon)
     }
 
     /// The tables, fetched once for a text.
     private struct Tables {
+        let hits: UnsafeBufferPointer<Hit>
         let roles: UnsafeBufferPointer<MeaningRole>
-        let needs: UnsafeBufferPointer<Int32>
+        let endings: UnsafeBufferPointer<EndingRole>
+        let entries: UnsafeBufferPointer<Int32>
         let parts: UnsafeBufferPointer<Int32>
         let meanings: UnsafeBufferPointer<Meaning>
-        let nodes: UnsafeBufferPointer<Lexicon.Node>
-        let ends: UnsafeBufferPointer<Int32>
-        /// Meanings from here on are not wanted.
-        let limit: Int32
 
-        /// What the phrases mean that end at a node.
+        /// Notes the parts of combinations that stand in the text.
         @inline(__always)
-        func forEach(_ node: Int32, _ body: (Int32) -> Void) {
-            var index = Int(nodes[Int(node)].firstEnd)
-            let end = Int(nodes[Int(node) &+ 1].firstEnd)
-            while index < end {
-                if ends[index] < limit { body(ends[index]) }
-                index &+= 1
+        func note(_ scratch: inout SelectionScratch) {
+            for hit in hits {
+                let ending = endings[Int(hit.ending)]
+                var index = Int(ending.firstPart)
+                while index < Int(ending.endPart) {
+                    if scratch.standing.insertNew(parts[index]) { scratch.parts.append(parts[index]) }
+                    index &+= 1
+                }
             }
-        }
-
-        @inline(__always)
-        func insert(_ role: MeaningRole, into standing: inout PartSet) {
-            var part = role.firstPart
-            while part < role.endPart {
-                standing.insert(parts[Int(part)])
-                part &+= 1
-            }
-        }
-
-        /// Whether a single word of a list changes nothing: each combination it is part of needs what is not in the text.
-        @inline(__always)
-        func isIdle(_ role: MeaningRole, _ standing: borrowing PartSet) -> Bool {
-            var index = Int(role.firstNeed)
-            while index < Int(role.endNeed) {
-                let end = index &+ 1 &+ Int(needs[index])
-                if standing.contains(allOf: needs, index &+ 1..<end) { return false }
-                index = end
-            }
-            return true
         }
     }
 
@@ -177,10 +149,11 @@ final class Selection: Sendable {
 
     @inline(__always)
     private func select(
-        _ hits: [Hit], _ tables: Tables, _ standing: borrowing PartSet, _ entries: inout Buffer<Entry>,
-        _ flags: inout Buffer<UInt16>, _ workspace: inout Workspace, isAsked: Bool
+        _ tables: Tables, _ scratch: inout SelectionScratch, _ flags: inout Buffer<UInt16>,
+        _ workspace: inout Workspace, isAsked: Bool
     ) {
         let roles = tables.roles
+        let hits = tables.hits
         let words = workspace.words
         let count = hits.count
         var claimedUntil: Int32 = 0
@@ -190,39 +163,50 @@ final class Selection: Sendable {
             let first = hits[start].first
             var traits: UInt16 = 0
             var end = start
-            entries.removeAll()
+            scratch.entries.removeAll()
             while end < count, hits[end].first == first {
                 let hit = hits[end]
-                tables.forEach(hit.node) { meaning in
-                    let role = roles[Int(meaning)]
-                    if role.traits & MeaningRole.idle != 0, hit.end &- first == 1, tables.isIdle(role, standing) {
-                        return
+                let ending = tables.endings[Int(hit.ending)]
+                var place = Int(ending.firstEntry)
+                if hit.end &- first == 1 {
+                    while place < Int(ending.firstUsual) {
+                        let meaning = tables.entries[place]
+                        place &+= 1
+                        let role = roles[Int(meaning)]
+                        if scratch.needed.contains(tables.parts[Int(role.firstPart)]) {
+                            scratch.entries.append(Entry(end: hit.end, meaning: meaning))
+                        }
                     }
-                    traits |= role.traits
-                    entries.append(Entry(end: hit.end, meaning: meaning))
                 }
-                end += 1
+                let past = Int(isAsked ? ending.endEntry : ending.firstAsked)
+                while place < past {
+                    let meaning = tables.entries[place]
+                    place &+= 1
+                    traits |= roles[Int(meaning)].traits
+                    scratch.entries.append(Entry(end: hit.end, meaning: meaning))
+                }
+                end &+= 1
             }
             if traits & MeaningRole.block != 0 {
-                noteBlocks(entries, first, from: start, before: before, hits, flags, &workspace.selection)
+                noteBlocks(first, from: start, before: before, hits, flags, &scratch)
             }
             // Longest first: the walk through the lexicon reports shorter phrases before longer ones.
-            var index = entries.count
+            var index = scratch.entries.count
             while index > 0 {
                 index &-= 1
-                let entry = entries[index]
+                let entry = scratch.entries[index]
                 let role = roles[Int(entry.meaning)]
                 if role.traits & MeaningRole.block != 0
-                    || !isKept(entry, first, role, words, &workspace.selection)
+                    || !isKept(entry, first, role, words, &scratch)
                 {
-                    entries[index].isDropped = true
+                    scratch.entries[index].isDropped = true
                 } else if role.traits & MeaningRole.claims != 0 {
                     claimedUntil = max(claimedUntil, entry.end)
                 }
             }
             index = 0
-            while index < entries.count {
-                let entry = entries[index]
+            while index < scratch.entries.count {
+                let entry = scratch.entries[index]
                 index &+= 1
                 if entry.isDropped { continue }
                 let role = roles[Int(entry.meaning)]
@@ -230,7 +214,7 @@ final class Selection: Sendable {
                 if role.traits & MeaningRole.content != 0, claimedUntil >= entry.end { continue }
                 role.marks.set(from: Int(first), to: Int(entry.end), &flags)
                 if role.traits & MeaningRole.marking != 0 { continue }
-                tables.insert(role, into: &workspace.keptParts)
+                for part in Int(role.firstPart)..<Int(role.endPart) { workspace.keptParts.insert(tables.parts[part]) }
                 workspace.keep(
                     Match(first: first, end: entry.end, meaning: tables.meanings[Int(entry.meaning)]),
                     isListed: isAsked || role.traits & MeaningRole.asked == 0)
@@ -243,11 +227,11 @@ final class Selection: Sendable {
     /// The look-alikes that begin at one token. `start` is its first hit, `before` that of the token before, or of one
     /// farther off.
     private func noteBlocks(
-        _ entries: borrowing Buffer<Entry>, _ first: Int32, from start: Int, before: Int, _ hits: [Hit],
+        _ first: Int32, from start: Int, before: Int, _ hits: UnsafeBufferPointer<Hit>,
         _ flags: borrowing Buffer<UInt16>, _ scratch: inout SelectionScratch
     ) {
-        for index in entries.indices {
-            let entry = entries[index]
+        for index in scratch.entries.indices {
+            let entry = scratch.entries[index]
             guard roles[Int(entry.meaning)].traits & MeaningRole.block != 0 else { continue }
             let block = Match(first: first, end: entry.end, meaning: meanings[Int(entry.meaning)])
             let isNext = hits[before].first + 1 == first
@@ -281,7 +265,7 @@ final class Selection: Sendable {
     /// "my back in 2019" is a back, whatever "back in 2019" looks like. `start` is the first hit that begins at most
     /// one token before the block.
     private func isPossessed(
-        _ block: Match, from start: Int, _ hits: [Hit], _ flags: borrowing Buffer<UInt16>
+        _ block: Match, from start: Int, _ hits: UnsafeBufferPointer<Hit>, _ flags: borrowing Buffer<UInt16>
     ) -> Bool {
         guard block.meaning.detail == Int32(Meaning.Kind.site.rawValue),
             block.meaning.index == Int32(Meaning.wholeKind)
@@ -291,7 +275,7 @@ final class Selection: Sendable {
         while index < hits.count, hits[index].first < block.end {
             let hit = hits[index]
             if hit.end - hit.first == 1, flags[Int(hit.first)] & Clauses.starter != 0,
-                lexicon.meanings(at: hit.node).contains(where: { meanings[Int($0)].kind == .person })
+                lexicon.endings[Int(hit.ending)].contains(where: { meanings[Int($0)].kind == .person })
             {
                 return true
             }

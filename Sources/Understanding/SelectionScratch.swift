@@ -10,6 +10,9 @@ struct SelectionScratch: ~Copyable {
     var entries = Buffer<Selection.Entry>()
     /// The parts of combinations that any phrase of the text is, before it is known which phrases count.
     var standing = PartSet()
+    var parts = Buffer<Int32>()
+    /// Those of them that belong to a combination all of whose parts stand in the text.
+    var needed = PartSet()
     /// Whether anything is blocked.
     var hasBlocks = false
     /// Groups and slots that the last message wrote to.
@@ -20,7 +23,10 @@ struct SelectionScratch: ~Copyable {
     private(set) var lookAlikes = Buffer<Match>()
     private var longestLookAlike: Int32 = 0
 
-    mutating func prepare(_ groups: Int, blocks: Int) {
+    mutating func prepare(_ groups: Int, blocks: Int, parts partCount: Int) {
+        standing.removeAll(of: partCount)
+        needed.removeAll(of: partCount)
+        parts.removeAll()
         if coveredUntil.count != groups || blockedUntil.count != blocks {
             coveredUntil.fill(0, count: groups)
             coveredFrom.fill(0, count: groups)
