@@ -2,7 +2,7 @@
 # ARGS are handed on: make run ARGS="--region GB", make test ARGS="--filter HouseTests".
 
 .POSIX:
-.PHONY: run test build check lint format bench clean setup
+.PHONY: run test build check lint format bench fuzz clean setup
 ARGS =
 RELEASE = .build/release/charley
 
@@ -30,8 +30,12 @@ format: setup
 bench: setup
 	@Benchmarks/run $(ARGS)
 
+# Ten minutes of whatever libFuzzer thinks up, in a package of its own. `make test` replays what was found.
+fuzz: setup
+	@Tests/Fuzzing/run $(ARGS)
+
 clean:
-	rm -rf .build Benchmarks/.build
+	rm -rf .build Benchmarks/.build Tests/Fuzzing/.build
 
 setup:
 	@Setup/setup.sh

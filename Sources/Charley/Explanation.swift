@@ -106,8 +106,8 @@ struct Explanation {
     }
 
     private func length(_ interval: Interval) -> String {
-        let low = interval.low.map { "\(Int($0)) s" } ?? "?"
-        let high = interval.high.map { "\(Int($0)) s" } ?? "?"
+        let low = interval.low.map { JSON.number($0).line + " s" } ?? "?"
+        let high = interval.high.map { JSON.number($0).line + " s" } ?? "?"
         let text = low == high ? low : "\(low) to \(high)"
         return interval.isApproximate ? "about \(text)" : text
     }

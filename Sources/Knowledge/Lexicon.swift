@@ -22,7 +22,7 @@ package final class Lexicon: Sendable {
     private let roots: [Int32]
     /// Per word id: what the word by itself does to clauses, a bit for each case of `ClauseWord` in their order. These
     /// are among the commonest words: a table tells it sooner than a phrase would.
-    package let clauseWords: [UInt8]
+    package let clauseWords: [UInt16]
 
     private struct Node: Sendable, BitwiseCopyable {
         /// A bit for each word that goes on from here; most words that do not are told apart by it alone.
@@ -34,7 +34,7 @@ package final class Lexicon: Sendable {
 
     init(
         _ automaton: PhraseAutomaton, _ unordered: [Meaning], vocabulary: Vocabulary, isFiller: [Bool],
-        clauseWords: [UInt8]
+        clauseWords: [UInt16]
     ) {
         self.vocabulary = vocabulary
         self.isFiller = isFiller

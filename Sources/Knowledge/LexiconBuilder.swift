@@ -16,7 +16,7 @@ package struct LexiconBuilder {
     private var isSmall: [Bool] = []
     private var graph = PhraseGraph()
     /// Single words and what they do to clauses: a table tells it sooner than a phrase would.
-    private var clauseWords: [(word: Int32, bit: UInt8)] = []
+    private var clauseWords: [(word: Int32, bit: UInt16)] = []
     /// Where single words end that say nothing but that. Made when there is one.
     private var silent: Int32?
     private var scratch: [Token] = []
@@ -247,7 +247,7 @@ package struct LexiconBuilder {
             vocabulary.corrector = Corrector(
                 vocabulary, besides: everyday, weights: automaton.weights(words: vocabulary.count), endings: endings)
         }
-        var ofClauses = Array(repeating: UInt8(0), count: vocabulary.count)
+        var ofClauses = Array(repeating: UInt16(0), count: vocabulary.count)
         for (word, bit) in clauseWords { ofClauses[Int(word)] |= bit }
         return Lexicon(
             automaton, graph.meanings, vocabulary: vocabulary, isFiller: isSmall, clauseWords: ofClauses)

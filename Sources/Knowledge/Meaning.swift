@@ -105,7 +105,9 @@ package enum ClauseWord: String, CaseIterable, Sendable {
     case verb
     /// Before the last item of a list of denied things: "or", "nor".
     case alternative
+    /// Goes on about the place named before: "it's", "they", "is", "not".
+    case pointing
 
     /// A bit for each case, so that a set of them is a number.
-    package var bit: UInt8 { 1 << UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+    package var bit: UInt16 { 1 << UInt16(Self.allCases.firstIndex(of: self) ?? 0) }
 }

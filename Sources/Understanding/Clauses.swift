@@ -29,6 +29,8 @@ final class Clauses: Sendable {
     static let quantity: UInt16 = 8_192
     /// "or", "nor".
     static let alternative: UInt16 = 16_384
+    /// Goes on about the place named before.
+    private static let pointing: UInt16 = 32_768
     /// Begins a clause, at least after a joint.
     static let beginning = starter | subject | contrast
     /// Joins or parts clauses or items of a list.
@@ -37,15 +39,15 @@ final class Clauses: Sendable {
     /// A sentence is cut after so many tokens, so that reading stays linear whatever is typed.
     private static let longestSentence = 200
 
-    /// Per set of clause words, as `Lexicon.clauseWords` has it: the flags of the word.
-    let ofWords: [UInt16]
+    /// Per word id: the flags of the word.
+    let ofWord: [UInt16]
     /// Per term list: the flags of its words.
     private let ofTerm: [UInt16]
     /// Per time phrase: whether a length of time can begin with it.
     private let opensTime: [Bool]
 
     init(_ knowledge: Knowledge) {
-        ofWords = (0...UInt8.max).map { set in
+        ofWord = knowledge.lexicon.clauseWords.map { set in
             ClauseWord.allCases.reduce(0) { $1.bit & set == 0 ? $0 : $0 | Self.flag(of: $1) }
         }
         ofTerm = knowledge.terms.map { Self.flags(of: $0.role) }
@@ -77,10 +79,11 @@ final class Clauses: Sendable {
         for index in workspace.flags.indices {
             let flag = workspace.flags[index]
             let kind = workspace.utterance.tokens[index].kind
+            if length == 0, index > 0, !goesOn(from: index, workspace) { chunk += 1 }
             if flag & Self.inside == 0, length > 0, flag & Self.mayBreak != 0 {
                 if breaksClause(at: index, isComma: kind == .comma, held: held, workspace.flags, &afterJoints) {
                     clause += 1
-                    chunk += 1
+                    if !goesOn(from: index, workspace) { chunk += 1 }
                     held = 0
                 } else if flag & Self.soft != 0, held & Self.whole == Self.whole,
                     right(of: index, workspace) == Self.whole
@@ -98,7 +101,6 @@ final class Clauses: Sendable {
             if kind == .stop || length >= Self.longestSentence {
                 sentence += 1
                 clause += 1
-                chunk += 1
                 held = 0
                 length = 0
             }
@@ -167,6 +169,7 @@ final class Clauses: Sendable {
         case .negative: negative
         case .verb: verb
         case .alternative: alternative
+        case .pointing: pointing
         }
     }
 
@@ -208,6 +211,30 @@ final class Clauses: Sendable {
             index += 1
         }
         return false
+    }
+
+    /// "My calf hurts. It is hot and swollen.": whether what begins here tells more of the place that was named before,
+    /// and names none itself.
+    private func goesOn(from start: Int, _ workspace: borrowing Workspace) -> Bool {
+        var index = start
+        while index < workspace.flags.count, workspace.flags[index] & Self.joint != 0,
+            workspace.flags[index] & Self.inside == 0
+        {
+            // "since it began": only some joints lead on.
+            guard workspace.isComma(index) || workspace.flags[index] & Self.pointing != 0 else { return false }
+            index += 1
+        }
+        guard index < workspace.flags.count, workspace.flags[index] & Self.pointing != 0 else { return false }
+        let end = min(workspace.flags.count, index + 10)
+        // "it" may itself be among the words for a place.
+        while index < end, workspace.flags[index] & Self.pointing != 0 { index += 1 }
+        while index < end, workspace.utterance.tokens[index].kind != .stop,
+            workspace.flags[index] & Self.joint == 0 || workspace.flags[index] & Self.inside != 0
+        {
+            if workspace.flags[index] & Self.part != 0 { return false }
+            index += 1
+        }
+        return true
     }
 
     /// A side of a joint that stands alone: "my foot is numb". "feels warm" shares the place before the joint.

@@ -203,13 +203,24 @@ final class FindingReader: Sendable {
             return
         }
         for index in taken..<found.parts.count where found.parts[index].overlaps(other) { return }
-        let distance =
-            other.lowerBound >= range.upperBound
-            ? other.lowerBound - range.upperBound : range.lowerBound - other.upperBound
+        let distance = Self.distance(range, other, workspace)
         guard distance >= 0, distance <= candidate.gap, best.map({ distance < $0.distance }) ?? true,
             !isElsewhere(other, range, candidate, workspace)
         else { return }
         best = (other, distance)
+    }
+
+    /// How many tokens stand between; negative where they overlap. "My calf hurts. It's hot": "it" stands for the place,
+    /// so what comes before its clause is not counted.
+    @inline(__always)
+    private static func distance(_ a: Range<Int>, _ b: Range<Int>, _ workspace: borrowing Workspace) -> Int {
+        let (first, second) = a.lowerBound < b.lowerBound ? (a, b) : (b, a)
+        let distance = second.lowerBound - first.upperBound
+        let clause = workspace.clauses[second.lowerBound]
+        guard distance > 0, workspace.clauses[first.lowerBound] != clause else { return distance }
+        var start = second.lowerBound
+        while start > first.upperBound, workspace.clauses[start - 1] == clause { start -= 1 }
+        return second.lowerBound - start
     }
 
     private func isHit(_ meaning: Meaning, _ part: Combination.Part) -> Bool {

@@ -32,6 +32,8 @@ final class Selection: Sendable {
             switch meaning.kind {
             case .attribute: 64 + typeOfAttribute[Int(meaning.index)]
             case .finding: 64 + types.count + Int(meaning.index)
+            // "not numb down there": what takes away a place before it leaves the "not" to what follows.
+            case .modifier where knowledge.modifiers[Int(meaning.index)].direction == .backward: 63
             case .term: 64 + types.count + findingCount + Int(meaning.index)
             case .site, .symptom, .severity, .degree, .side, .vague, .number, .unit, .time, .modifier, .answer, .topic,
                 .option, .item, .person, .region, .clause, .spread, .block:

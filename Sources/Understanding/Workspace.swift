@@ -64,7 +64,7 @@ package struct Workspace: ~Copyable {
         var end = 0
         for index in utterance.tokens.indices {
             let token = utterance.tokens[index]
-            var flag = clauses.ofWords[Int(lexicon.clauseWords[Int(token.word)])]
+            var flag = clauses.ofWord[Int(token.word)]
             switch token.kind {
             case .number:
                 flag |= Clauses.quantity
