@@ -11,6 +11,10 @@ extension ContextEngine {
         let isAfter = !isBefore && Int(match.first) >= first && Int(match.end) > end
         // Inside the words themselves it is part of them: "can't pee", "no fever".
         guard isBefore || isAfter else { return false }
+        // "it's not too bad": the "not" is the phrase's own.
+        if isBefore, Int(match.end) > first, (first..<Int(match.end)).contains(where: { workspace.isNegative($0) }) {
+            return false
+        }
         switch modifier.direction {
         case .forward: guard isBefore else { return false }
         case .backward: guard isAfter else { return false }

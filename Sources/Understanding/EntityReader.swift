@@ -29,7 +29,8 @@ struct EntityReader: Sendable {
             case .site: mentions.append(site(match, &near, mentions.last, workspace))
             case .symptom:
                 mentions.append(Mention(entity: .symptom(SymptomID(Int(match.meaning.index))), first: first, end: end))
-            case .severity: mentions.append(severity(match, &near, workspace))
+            case .severity:
+                if !isOfAnotherThing(match, workspace) { mentions.append(severity(match, &near, workspace)) }
             case .attribute:
                 mentions.append(
                     Mention(entity: .attribute(AttributeID(Int(match.meaning.index))), first: first, end: end))
@@ -139,6 +140,15 @@ struct EntityReader: Sendable {
     }
 
     // MARK: Severity
+
+    /// "a minivan with terrible seats": a thing that nothing is known of, and that no complaint follows.
+    private func isOfAnotherThing(_ match: Match, _ workspace: borrowing Workspace) -> Bool {
+        let next = Int(match.end)
+        guard match.count == 1, next < workspace.utterance.tokens.count else { return false }
+        let token = workspace.utterance.tokens[next]
+        guard token.kind == .word, token.word == 0 else { return false }
+        return next + 1 == workspace.utterance.tokens.count || !workspace.isTarget(next + 1)
+    }
 
     private func severity(_ match: Match, _ near: inout Near, _ workspace: borrowing Workspace) -> Mention {
         var first = Int(match.first)
