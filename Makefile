@@ -32,10 +32,10 @@ bench: setup
 
 # Ten minutes of whatever libFuzzer thinks up, in a package of its own. `make test` replays what was found.
 fuzz: setup
-	@Tests/Fuzzing/run $(ARGS)
+	@Tests/FuzzTests/Fuzzing/run $(ARGS)
 
 clean:
-	rm -rf .build Benchmarks/.build Tests/Fuzzing/.build
+	rm -rf .build Benchmarks/.build Tests/FuzzTests/Fuzzing/.build
 
 setup:
 	@Setup/setup.sh

@@ -71,7 +71,7 @@ let package = Package(
         tests("EvaluationTests", ["Evaluation", "Charley", "Intents", "Knowledge", "Clinical", "Language"]),
         tests("ChannelsTests", ["Channels", "Charley", "Intents", "Knowledge"]),
         tests("ConversationTests", ["Evaluation", "Charley", "Intents", "Knowledge"]),
-        tests("FuzzTests", ["Charley", "Understanding", "Clinical", "Language"], exclude: ["Corpus"]),
+        tests("FuzzTests", ["Charley", "Understanding", "Clinical", "Language"], exclude: ["Corpus", "Fuzzing"]),
         tests("MessageTests", ["Charley"], exclude: ["Messages", "README.md"]),
         tests("HouseTests", []),
         tests("CommandTests", ["charley-cli"], exclude: ["Terminal"]),

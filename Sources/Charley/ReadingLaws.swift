@@ -43,7 +43,7 @@ extension Assistant {
                 return
             }
             for end in [span.start, span.end] where end < count && utterance.bytes[end] & 0xC0 == 0x80 {
-                broken.append("\(name) \(span.start)..<\(span.end) cuts a code point in two")
+                broken.append("\(name) \(span.start)..<\(span.end) parts the bytes of a code point")
             }
         }
         if String(validating: utterance.bytes, as: UTF8.self) == nil { broken.append("the text is no UTF-8") }

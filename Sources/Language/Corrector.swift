@@ -13,6 +13,7 @@ package final class Corrector: Sendable {
         var weight: Int32
         var start: UInt32
         var length: UInt32
+        var isEnglish: Bool
     }
 
     private static let shortest = 4
@@ -32,7 +33,7 @@ package final class Corrector: Sendable {
     ) {
         self.everyday = everyday
         self.endings = endings
-        var words: [(word: [UInt8], id: Int32)] = []
+        var words: [(word: [UInt8], id: Int32, own: Int32)] = []
         for id in 1..<Int32(max(1, vocabulary.count)) {
             let word = vocabulary.word(id)
             guard (Self.shortest...Self.longest + 2).contains(word.count),
@@ -41,19 +42,20 @@ package final class Corrector: Sendable {
             let meant = vocabulary.canonical[Int(id)]
             // Other people's slips are no words to be meant, but "havent" is: its own word has an apostrophe.
             if meant != id, vocabulary.word(meant).allSatisfy({ (97...122).contains($0) }) { continue }
-            words.append((word, meant))
+            words.append((word, meant, id))
         }
         words.sort { (Self.bucket($0.word[0], $0.word.count), $0.id) < (Self.bucket($1.word[0], $1.word.count), $1.id) }
         var entries: [Entry] = []
         var bytes: [UInt8] = []
         var buckets: [Int32] = []
-        for (word, id) in words {
+        for (word, id, own) in words {
             while buckets.count <= Self.bucket(word[0], word.count) { buckets.append(Int32(entries.count)) }
             entries.append(
                 Entry(
                     letters: word.reduce(0) { $0 | 1 << UInt32($1 - 97) }, id: id,
                     weight: weights.indices.contains(Int(id)) ? weights[Int(id)] : 0, start: UInt32(bytes.count),
-                    length: UInt32(word.count)))
+                    length: UInt32(word.count),
+                    isEnglish: id != own || word.withUnsafeBufferPointer { everyday.contains($0, 0..<word.count) }))
             bytes += word
         }
         while buckets.count <= Self.bucket(123, 0) { buckets.append(Int32(entries.count)) }
@@ -75,7 +77,8 @@ package final class Corrector: Sendable {
             let typed = UnsafeBufferPointer(rebasing: word[..<count])
             guard typed.allSatisfy({ (97...122).contains($0) }) else { return 0 }
             if let whole = completed(typed, vocabulary) { return whole }
-            return nearest(to: typed)
+            let found = nearest(to: typed)
+            return found != 0 ? found : nearestCompleted(typed)
         }
     }
 
@@ -86,6 +89,16 @@ package final class Corrector: Sendable {
             if id != 0 { return id }
         }
         return nil
+    }
+
+    /// "lokcin": a slip in a word whose end was left off.
+    private func nearestCompleted(_ typed: UnsafeBufferPointer<UInt8>) -> Int32 {
+        for (written, added) in endings
+        where typed.count > written.count + 1 && typed.suffix(written.count).elementsEqual(written) {
+            let found = (Array(typed) + added).withUnsafeBufferPointer { nearest(to: $0) }
+            if found != 0 { return found }
+        }
+        return 0
     }
 
     private func nearest(to typed: UnsafeBufferPointer<UInt8>) -> Int32 {
@@ -118,20 +131,20 @@ package final class Corrector: Sendable {
                 EditCost.between(
                     typed, UnsafeBufferPointer(rebasing: $0[start..<start + Int(entry.length)]), limit: limit)
             }
-            if cost <= limit { best.consider(entry.id, cost: cost, weight: entry.weight) }
+            if cost <= limit { best.consider(entry.id, cost: cost, weight: entry.weight, isEnglish: entry.isEnglish) }
         }
     }
 
-    /// The nearest so far. What the lexicon has much to say with is nearer: each doubling of its weight counts as a
-    /// quarter of the smallest unit of cost.
+    /// The nearest so far. What the lexicon has much to say with is nearer: each doubling of its weight counts as half of
+    /// the smallest unit of cost. What is no English word, such as a slip that some phrase allows for, is farther off.
     private struct Best {
         var rank: Int
         var id: Int32 = 0
 
-        init(limit: Int) { rank = limit * 4 + 1 }
+        init(limit: Int) { rank = (limit + 4) * 4 + 1 }
 
-        mutating func consider(_ id: Int32, cost: Int, weight: Int32) {
-            let rank = cost * 4 - (Int32.bitWidth - weight.leadingZeroBitCount)
+        mutating func consider(_ id: Int32, cost: Int, weight: Int32, isEnglish: Bool) {
+            let rank = cost * 4 + (isEnglish ? 0 : 16) - 2 * (Int32.bitWidth - weight.leadingZeroBitCount)
             guard rank < self.rank else { return }
             self.rank = rank
             self.id = id

@@ -7,7 +7,7 @@ enum EditCost {
     private static let sound = 6
     private static let first = 6
     /// A neighbour on the keyboard.
-    private static let key = 9
+    private static let key = 10
     /// Letters that have nothing to do with each other.
     private static let strange = 14
 
@@ -31,7 +31,7 @@ enum EditCost {
                     var cost = rows[last + column - 1] + Int32(exchange(typed, line - 1, meant, column - 1))
                     // A letter is left out more often than one too many is typed.
                     cost = min(cost, rows[last + column] + Int32(gap(typed, line - 1)) + 1)
-                    cost = min(cost, rows[row + column - 1] + Int32(gap(meant, column - 1)))
+                    cost = min(cost, rows[row + column - 1] + Int32(gap(meant, column - 1)) - 1)
                     if line > 1, column > 1, typed[line - 1] == meant[column - 2], typed[line - 2] == meant[column - 1],
                         typed[line - 1] != typed[line - 2]
                     {

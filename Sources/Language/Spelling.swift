@@ -16,6 +16,14 @@ enum Spelling {
         return shortened(&word, vocabulary)
     }
 
+    /// What was meant by a word with an apostrophe: by what stands before the "'s", else by all its letters ("coudn't").
+    static func corrected(_ word: [UInt8], vocabulary: Vocabulary) -> Int32 {
+        guard let corrector = vocabulary.corrector, word.contains(UInt8(ascii: "'")) else { return 0 }
+        let isPossessive = word.count > 2 && word.suffix(2).elementsEqual("'s".utf8)
+        let letters = isPossessive ? Array(word.dropLast(2)) : word.filter { $0 != UInt8(ascii: "'") }
+        return letters.withUnsafeBufferPointer { corrector.correct($0, 0..<$0.count, vocabulary: vocabulary) }
+    }
+
     /// Runs of three or more of one letter are tried as two, then as one.
     private static func shortened(_ word: inout [UInt8], _ vocabulary: Vocabulary) -> Int32 {
         guard hasStretch(word) else { return 0 }

@@ -125,7 +125,10 @@ package enum Tokenizer {
                 default: break scan
                 }
             }
-            append(.word, start, word: Spelling.id(of: &word, vocabulary: vocabulary), value: 0, &tokens)
+            var letters = word
+            let id = Spelling.id(of: &letters, vocabulary: vocabulary)
+            let meant = id == 0 ? Spelling.corrected(word, vocabulary: vocabulary) : id
+            append(.word, start, word: meant, value: 0, isCorrected: meant != id, &tokens)
         }
 
         /// Reads a word of ASCII letters and straight apostrophes where it stands. Returns false, and reads nothing, where

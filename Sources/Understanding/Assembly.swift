@@ -32,7 +32,7 @@ struct Assembly: ~Copyable {
         for index in drafts.found.mentions.indices {
             drafts.saidFindings.append(said(drafts.found.mentions[index], drafts.found.parts, workspace))
         }
-        settlePatient(drafts)
+        settlePatient(drafts, workspace)
         assembleEntities(drafts, workspace)
         assembleFindings(drafts, workspace)
         if !concepts.isEmpty { result.concepts = concepts.map { concept(at: $0, workspace) } }

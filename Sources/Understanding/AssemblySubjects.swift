@@ -4,37 +4,52 @@ import Language
 
 /// Whom what was mentioned is about.
 extension Assembly {
-    mutating func settlePatient(_ drafts: borrowing Drafts) {
+    mutating func settlePatient(_ drafts: borrowing Drafts, _ workspace: borrowing Workspace) {
         result.patient = situation.patient
         result.isAboutWriter = situation.isAboutWriter
         guard situation.patient == nil, !situation.isAboutWriter else { return }
-        var relative: Int?
-        var writer = false
+        var told = Told()
         for index in drafts.entities.indices where isComplaint(drafts.entities[index].entity) {
-            settle(drafts.saidEntities[index], &relative, &writer)
+            settle(drafts.saidEntities[index], drafts.entities[index].first, &told, workspace)
         }
         for index in drafts.found.mentions.indices
         where !engine.isHistory[drafts.found.mentions[index].concept.index] {
-            settle(drafts.saidFindings[index], &relative, &writer)
+            settle(drafts.saidFindings[index], drafts.found.mentions[index].first, &told, workspace)
         }
-        if writer {
+        // "Calf aches. My mum had a clot in her leg": the mother is only told of.
+        if told.ofWriter || told.ofNobody && told.relative == nil && told.formerly != nil {
             result.isAboutWriter = true
         } else {
-            result.patient = relative
+            result.patient = told.relative ?? told.formerly
         }
     }
 
-    func settle(_ said: Said, _ relative: inout Int?, _ writer: inout Bool) {
-        guard !said.reading.isHypothetical, !said.reading.isFamily else { return }
+    /// Whom a message complains of.
+    struct Told {
+        var ofWriter = false
+        /// Of somebody, before anybody was named.
+        var ofNobody = false
+        /// The first relative.
+        var relative: Int?
+        /// The first relative who had something.
+        var formerly: Int?
+    }
+
+    private func settle(_ said: Said, _ first: Int, _ told: inout Told, _ workspace: borrowing Workspace) {
+        let reading = said.reading
+        guard !reading.isHypothetical, !reading.isFamily, !reading.isAbsent else { return }
         switch said.subject?.kind {
-        // "My husband's back has gone. I don't have a fever": what is denied decides nothing.
-        case .writer: writer = writer || !said.reading.isAbsent
+        case .writer: told.ofWriter = true
         case .relative:
-            let isOld = said.reading.ago.map { $0.atLeast > TimeUnit.days.seconds * 60 } ?? false
-            if !said.reading.isUndated, !said.reading.isRemote, !said.reading.isAbsent, !isOld {
-                relative = relative ?? said.subject?.person
+            let isOld = reading.ago.map { $0.atLeast > TimeUnit.days.seconds * 60 } ?? false
+            if reading.isUndated || reading.isRemote || isOld { return }
+            if workspace.tales.contains(where: { workspace.clauses[Int($0)] == workspace.clauses[first] }) {
+                told.formerly = told.formerly ?? said.subject?.person
+            } else {
+                told.relative = told.relative ?? said.subject?.person
             }
-        case .pronoun, nil: break
+        case .pronoun: break
+        case nil: told.ofNobody = told.ofNobody || !reading.isUndated && !reading.isRemote
         }
     }
 

@@ -144,9 +144,19 @@ struct EntityReader: Sendable {
     /// "a minivan with terrible seats": a thing that nothing is known of, and that no complaint follows.
     private func isOfAnotherThing(_ match: Match, _ workspace: borrowing Workspace) -> Bool {
         let next = Int(match.end)
-        guard match.count == 1, next < workspace.utterance.tokens.count else { return false }
+        guard match.count == 1, next < workspace.utterance.tokens.count, match.first > 0,
+            workspace.utterance.tokens[Int(match.first) - 1].kind == .word
+        else { return false }
         let token = workspace.utterance.tokens[next]
-        guard token.kind == .word, token.word == 0 else { return false }
+        guard token.kind == .word, !workspace.isTarget(next) else { return false }
+        // "it is terrible today", "with terrible seats."
+        if token.word != 0 {
+            let isEnd =
+                next + 1 == workspace.utterance.tokens.count || workspace.utterance.tokens[next + 1].kind == .stop
+            guard isEnd, !workspace.isVerb(Int(match.first) - 1),
+                known.knowledge.lexicon.isNoun(token)
+            else { return false }
+        }
         return next + 1 == workspace.utterance.tokens.count || !workspace.isTarget(next + 1)
     }
 

@@ -29,6 +29,8 @@ struct MeaningRole: BitwiseCopyable {
     static let site: UInt16 = 128
     /// Stands in the list of all that counts only where a question is open: nobody else looks for it there.
     static let asked: UInt16 = 256
+    /// Says that something was: "had".
+    static let tale: UInt16 = 1_024
     /// Has only its marks to give.
     static let marking: UInt16 = 512
 
@@ -45,17 +47,18 @@ struct MeaningRole: BitwiseCopyable {
         case .finding: meaning.detail == Meaning.Claim.present.rawValue ? claims | asked : asked
         case .term: knowledge.terms[Int(meaning.index)].role == .word ? idle | asked : claims | asked
         case .topic: meaning.detail == 1 ? alone : 0
-        case .modifier: modifier | (isAboutContent(knowledge.modifiers[Int(meaning.index)].effect) ? content : 0)
+        case .modifier: modifier | traits(of: knowledge.modifiers[Int(meaning.index)].effect)
         case .degree, .side, .person, .spread: asked
         case .region: 0
         }
     }
 
     /// "since my surgery" is a trigger and dates the trouble at once; "can't" in "can't pee" does nothing else.
-    private static func isAboutContent(_ effect: Modifier.Effect) -> Bool {
+    private static func traits(of effect: Modifier.Effect) -> UInt16 {
         switch effect {
-        case .absent, .uncertain, .hypothetical, .feared, .undated, .mild, .nothing: true
-        case .remote, .stopped, .longStanding, .family, .current, .untilNow: false
+        case .undated: content | tale
+        case .absent, .uncertain, .hypothetical, .feared, .mild, .nothing: content
+        case .remote, .stopped, .longStanding, .family, .current, .untilNow: 0
         }
     }
 }

@@ -213,7 +213,10 @@ final class Selection: Sendable {
                 if entry.isDropped { continue }
                 let role = roles[Int(entry.meaning)]
                 // "can't" in "can't pee" is part of the finding: it negates nothing.
-                if role.traits & MeaningRole.content != 0, claimedUntil >= entry.end { continue }
+                if role.traits & MeaningRole.content != 0, claimedUntil >= entry.end {
+                    if role.traits & MeaningRole.tale != 0 { workspace.tales.append(first) }
+                    continue
+                }
                 role.marks.set(from: Int(first), to: Int(entry.end), &flags)
                 if role.traits & MeaningRole.marking != 0 { continue }
                 for part in Int(role.firstPart)..<Int(role.endPart) { workspace.keptParts.insert(tables.parts[part]) }

@@ -48,6 +48,8 @@ package struct Workspace: ~Copyable {
     var modifierStarts = Buffer<Int32>()
     /// Matches that are modifiers, those that look like one and are none among them, in order.
     var allModifiers = Buffer<Match>()
+    /// Where words of what is mentioned say that it was: "had a clot".
+    var tales = Buffer<Int32>()
     /// Times in the past, in order of their first token.
     var moments = Buffer<Moment>()
     /// Who each clause is about.
@@ -96,6 +98,7 @@ package struct Workspace: ~Copyable {
         quantities.removeAll(keepingCapacity: true)
         quantityStarts.removeAll(keepingCapacity: true)
         allModifiers.removeAll()
+        tales.removeAll()
     }
 
     /// Adds a match that counts. They come in the order of their first token.

@@ -3,7 +3,9 @@ import Testing
 /// A target's folder and name are one word, and each room has its tests.
 @Suite struct TargetTests {
     /// Test targets that belong to no room.
-    static let apart: Set<String> = ["ConversationTests", "CommandTests", "HouseTests", "MessageTests", "Regressions"]
+    static let apart: Set<String> = [
+        "ConversationTests", "CommandTests", "FuzzTests", "HouseTests", "MessageTests", "Regressions",
+    ]
 
     static let manifest = SwiftTokens.of(Repository.text("Package.swift"))
 

@@ -41,7 +41,8 @@ import Testing
             #expect(Self.found(phrase, one) == Self.found(phrase, other), "\(phrase)")
             #expect(!Self.found(phrase, one).isEmpty, "\(phrase)")
         }
-        #expect(one.nodeCount == other.nodeCount)
+        // What a pattern says in one place is laid out once.
+        #expect(one.nodeCount <= other.nodeCount)
         #expect(one.meanings == other.meanings)
     }
 

@@ -19,7 +19,7 @@ import Testing
     @Test func wordsOfTheData() {
         #expect(
             ClauseWord.allCases.map(\.rawValue) == [
-                "hard", "soft", "starter", "subject", "contrast", "negative", "verb", "alternative",
+                "hard", "soft", "starter", "subject", "contrast", "negative", "verb", "alternative", "pointing",
             ])
         #expect(AnswerWord(rawValue: "doubtful") == .doubtful)
         let past = Modifier.Effect.allCases.filter(\.isOfThePast)

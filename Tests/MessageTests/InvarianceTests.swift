@@ -26,7 +26,7 @@ import Testing
         }
         let rate = Double(same) / Double(max(1, same + changed.count))
         #expect(
-            rate >= kind.bar && same > 300,
+            rate >= Variants.bar && same > 300,
             "\(kind.rawValue): \(rate) of \(same + changed.count)\n\(changed.prefix(40).joined(separator: "\n"))")
     }
 

@@ -81,9 +81,15 @@ struct Measures: Sendable {
                 severity.miss("\(message.words(mark.span)) (\(mark.value))", in: message)
             }
         }
-        for entity in read where !marks.contains(where: { $0.span.overlaps(entity.span) }) {
+        // "wakes me every night" is marked as the finding it is, and tells how bad it is as well.
+        for entity in read
+        where !message.marks.contains(where: { Self.mayTellHowBad($0) && $0.span.overlaps(entity.span) }) {
             severity.invent(message.words(entity.span), in: message)
         }
+    }
+
+    private static func mayTellHowBad(_ mark: MarkedMessage.Mark) -> Bool {
+        ["severity", "score", "present"].contains(mark.type)
     }
 
     private static func score(_ mark: MarkedMessage.Mark) -> Understood.Score? {

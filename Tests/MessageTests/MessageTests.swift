@@ -36,12 +36,11 @@ import Testing
     @Test(arguments: [open + ["sealed"]])
     func isRead(_ names: [String]) throws {
         let measures = try Self.measures(of: names)
-        // What is wanted of each is .95.
-        for (name, measure, bar) in [
-            ("site", measures.site, 0.94), ("side", measures.side, 0.95), ("severity", measures.severity, 0.92),
-            ("duration", measures.duration, 0.95), ("negated findings", measures.negated, 0.8),
+        for (name, measure) in [
+            ("site", measures.site), ("side", measures.side), ("severity", measures.severity),
+            ("duration", measures.duration), ("negated findings", measures.negated),
         ] {
-            #expect(measure.f1 >= bar, "\(name): \(measure)\n\(measure.faults.prefix(40).joined(separator: "\n"))")
+            #expect(measure.f1 >= 0.95, "\(name): \(measure)\n\(measure.faults.prefix(40).joined(separator: "\n"))")
         }
     }
 

@@ -4,7 +4,7 @@ import PackageDescription
 // A package of its own: libFuzzer brings a main function, and what it measures is compiled with its instruments.
 let package = Package(
     name: "charley-fuzzing",
-    dependencies: [.package(name: "charley", path: "../..", traits: [])],
+    dependencies: [.package(name: "charley", path: "../../..", traits: [])],
     targets: [
         .executableTarget(
             name: "charley-fuzz",
