@@ -7,7 +7,7 @@ enum TimeReading {
         for entry in LanguageReading.entries(map, "numbers", subject: "a number") {
             let value = entry.number("value")
             let kinds: [(key: String, kind: NumberWord.Kind)] = [
-                ("tens", .tens), ("multiplier", .multiplier), ("fraction", .fraction),
+                ("tens", .tens), ("multiplier", .multiplier), ("fraction", .fraction), ("point", .point),
             ]
             let kind = kinds.reduce(NumberWord.Kind.value) { entry.flag($1.key) ? $1.kind : $0 }
             let isArticle = entry.flag("article")

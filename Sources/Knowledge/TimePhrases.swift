@@ -11,6 +11,8 @@ package struct NumberWord: Sendable {
         case tens
         /// A part: "half".
         case fraction
+        /// What follows are the digits after the point.
+        case point
     }
     package var kind: Kind
     package var value: Double

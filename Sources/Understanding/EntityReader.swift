@@ -219,6 +219,9 @@ struct EntityReader: Sendable {
         guard let number = quantities.range(at: token), !number.isArticle else { return token + 1 }
         if let score = score(number, quantities) {
             mentions.append(score)
+            if let part = quantities.bareFraction() {
+                mentions.append(Mention(entity: .number(part), first: score.first, end: score.end))
+            }
             return score.end
         }
         if let temperature = temperature(number, quantities) {
@@ -229,8 +232,9 @@ struct EntityReader: Sendable {
             mentions.append(age)
             return age.end
         }
-        mentions.append(Mention(entity: .number(number.high), first: token, end: number.end))
-        return number.end
+        let end = quantities.endWithGloss(number)
+        mentions.append(Mention(entity: .number(number.high), first: token, end: end))
+        return end
     }
 
     /// "7/10", "7 or 8 out of ten", "a 4 out of 5".

@@ -13,6 +13,8 @@ struct Quantities {
     let openings: [Int]
     /// Whether the open question asks for a temperature: then a bare "38.4" is one.
     var expectsTemperature = false
+    /// Whether a question is open.
+    var isAsked = false
 
     func phrase(_ match: Match) -> TimePhrase { known.knowledge.times[Int(match.meaning.index)] }
 
@@ -28,7 +30,7 @@ struct Quantities {
     }
 
     /// The longest number word at a token.
-    private func word(at token: Int) -> (NumberWord, Match)? {
+    func word(at token: Int) -> (NumberWord, Match)? {
         var best: (NumberWord, Match)?
         forEach(at: token) { match in
             if match.meaning.kind == .number, best.map({ $0.1.end < match.end }) ?? true {
@@ -130,6 +132,11 @@ struct Quantities {
         switch first.kind {
         case .value:
             number.isArticle = match.meaning.detail == 1
+            if !number.isArticle, !first.isApproximate { number = asHundreds(number) }
+        case .point:
+            // "at this point 3 days"
+            guard token == 0 || tokens[token - 1].kind != .word, let part = decimals(at: number.end) else { return nil }
+            return Number(low: part.value, high: part.value, first: token, end: part.end)
         case .tens:
             let next = skipSeam(number.end)
             if let (unit, match) = self.word(at: next), unit.kind == .value, unit.value < 10, unit.value >= 1,
@@ -144,14 +151,17 @@ struct Quantities {
         }
         // No number has more: a run of these words must not be gone through again from each of them.
         var factors = 0
+        var last = first.kind == .multiplier ? first.value : 1
         while factors < 8, let (factor, match) = self.word(at: number.end), factor.kind == .multiplier {
             factors += 1
             number.low *= factor.value
             number.high = number.low
             number.end = Int(match.end)
             number.isArticle = false
+            last = factor.value
         }
-        return withHalf(number)
+        if last > 1 { number = withRest(number, of: last) }
+        return withHalf(withDecimals(number))
     }
 
     /// "twenty-four", "twenty and four".
@@ -183,7 +193,7 @@ struct Quantities {
             number.end = token + 2
         }
         number.high = number.low
-        return withHalf(number)
+        return withHalf(withDecimals(number))
     }
 
     /// "1/2", "3/4": a proper fraction with a small denominator.

@@ -46,7 +46,7 @@ package final class Reader: Sendable {
             : Quantities(
                 known: known, tokens: workspace.utterance.tokens, matches: workspace.quantities,
                 starts: workspace.quantityStarts, openings: workspace.openings,
-                expectsTemperature: known.asksTemperature(situation.expecting))
+                expectsTemperature: known.asksTemperature(situation.expecting), isAsked: situation.expecting != nil)
         let durations =
             quantities.map {
                 Durations($0, now: situation.now, isAsked: known.asksDuration(situation.expecting)).read()

@@ -12,6 +12,7 @@ struct Understood: Decodable, Sendable {
         var grade: String?
         var score: Score?
         var seconds: [Double?]?
+        var value: Double?
         var approximate: Bool?
         var role: String?
         var status: String
