@@ -47,7 +47,8 @@ public struct Session: Sendable {
         }
         texts.append(utterance.bytes)
         let acts = engine.dialogue.reduce(&state, .message(message))
-        return response(acts)
+        let slips = Slip.that(matterTo: understanding, in: utterance, engine.knowledge.lexicon.vocabulary)
+        return response(acts, slips: slips)
     }
 
     private func isUndo(_ topic: TopicID?) -> Bool { topic.map { engine.knowledge[$0].act == .undo } ?? false }
@@ -98,10 +99,12 @@ public struct Session: Sendable {
     }
 
     private mutating func response(
-        _ acts: [Act], lead: ReplyKey? = nil, turn: Int? = nil, leaves: Bool = false
+        _ acts: [Act], lead: ReplyKey? = nil, slips: [Slip] = [], turn: Int? = nil, leaves: Bool = false
     ) -> Response {
         var renderer = Renderer(engine: engine, state: state, texts: texts, cited: cited)
         if let lead { renderer.say(lead) }
+        // In an emergency the instruction comes first, and nothing stands in its way.
+        if !state.isEmergency { for slip in slips { renderer.say(.readAs, ["words": slip.typed, "value": slip.meant]) } }
         for act in acts { renderer.render(act) }
         cited = renderer.cited
         return Response(

@@ -115,6 +115,14 @@ extension DialogueState {
         }
     }
 
+    /// Whether an emergency instruction stands.
+    package var isEmergency: Bool {
+        switch phase {
+        case .emergency: true
+        case .asking, .gathering, .closed: false
+        }
+    }
+
     /// What the reader of the next message should know.
     package func situation(now: Instant?) -> Situation {
         Situation(expecting: open?.expectation, patient: patient, isAboutWriter: isAboutWriter, now: now)

@@ -1,7 +1,7 @@
 /// Every sentence the program says that is neither a question, advice nor an answer to a topic.
 package enum ReplyKey: String, CaseIterable, Sendable {
     // Taking in
-    case understood, understoodMore, corrected, correctedUnclear, noted
+    case understood, understoodMore, readAs, corrected, correctedUnclear, noted
     // Asking
     case optionsHint, againLead, remaining, which, stillOpen
     case narrowLead, dateAsk, confirmLead

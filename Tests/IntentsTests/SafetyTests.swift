@@ -183,7 +183,7 @@ import Testing
             .replacing("en/replies/all.yaml", "  greeting: said\n", "  greetings: said\n  greeting: said\n")
         #expect(
             folder.complaints == [
-                "en/replies/all.yaml:45:3: error: no reply is called 'greetings' (did you mean "
+                "en/replies/all.yaml:46:3: error: no reply is called 'greetings' (did you mean "
                     + "'greeting'?); correct the name or remove it"
             ])
     }

@@ -48,4 +48,12 @@ import Testing
         let read = try Self.read(text).entities.filter { $0.type == "severity" && $0.isLive }
         #expect(read.compactMap(\.grade) == grades)
     }
+
+    /// What was typed is shown beside what it was taken for, where something hangs on it and there is time.
+    @Test func aSlipIsShown() throws {
+        var session = try MessageTests.assistant.get().begin()
+        #expect(session.reply(to: "my hamsrting keeps cramping").text.contains("\"hamsrting\" as \"hamstring\""))
+        #expect(!session.reply(to: "no, and thnaks for askign").text.contains("askign"))
+        #expect(!session.reply(to: "my bladdder leaks and i can't feel my bum or my legs").text.contains("bladdder"))
+    }
 }
