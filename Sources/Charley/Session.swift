@@ -104,7 +104,9 @@ public struct Session: Sendable {
         var renderer = Renderer(engine: engine, state: state, texts: texts, cited: cited)
         if let lead { renderer.say(lead) }
         // In an emergency the instruction comes first, and nothing stands in its way.
-        if !state.isEmergency { for slip in slips { renderer.say(.readAs, ["words": slip.typed, "value": slip.meant]) } }
+        if !state.isEmergency {
+            for slip in slips { renderer.say(.readAs, ["words": slip.typed, "value": slip.meant]) }
+        }
         for act in acts { renderer.render(act) }
         cited = renderer.cited
         return Response(

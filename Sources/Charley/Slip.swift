@@ -11,7 +11,8 @@ struct Slip: Equatable {
 
     /// The slips of a message on which something hangs that the conversation goes by: a finding or a place. At most two,
     /// each once.
-    static func that(matterTo understanding: Understanding, in utterance: Utterance, _ vocabulary: Vocabulary) -> [Slip] {
+    static func that(matterTo understanding: Understanding, in utterance: Utterance, _ vocabulary: Vocabulary) -> [Slip]
+    {
         let places = understanding.entities.filter { entity in
             switch entity.value {
             case .site, .radiation: true

@@ -201,7 +201,7 @@ package struct LexiconBuilder {
     /// Makes the words, digits and marks of `text` known, so that the tokeniser finds them.
     private mutating func addWords(in text: [UInt8]) {
         var word: [UInt8] = []
-        for byte in text {
+        for byte in Tokenizer.folded(text) {
             let folded = (65...90).contains(byte) ? byte | 0x20 : byte
             switch folded {
             case 97...122, 0x27, 0x80...0xFF:

@@ -15,6 +15,21 @@ package enum Tokenizer {
         }
     }
 
+    /// A text with letters in place of those that are read as them: without accents, ligatures and full width.
+    package static func folded(_ bytes: [UInt8]) -> [UInt8] {
+        if bytes.allSatisfy({ $0 < 0x80 }) { return bytes }
+        return bytes.withUnsafeBufferPointer { bytes in
+            var folded: [UInt8] = []
+            var index = 0
+            while index < bytes.count {
+                let length = bytes[index] < 0x80 ? 1 : WideScalar.read(bytes, at: index).length
+                folded += WideScalar.folded(bytes, at: index, length) ?? Array(bytes[index..<index + length])
+                index += length
+            }
+            return folded
+        }
+    }
+
     private struct Pass {
         let bytes: UnsafeBufferPointer<UInt8>
         var index = 0
@@ -82,7 +97,9 @@ package enum Tokenizer {
             let (scalar, length) = WideScalar.read(bytes, at: index)
             switch scalar {
             case .letter: readWord(table, vocabulary, &tokens)
-            case .apostrophe, .space: index += length
+            case .apostrophe, .space, .accent: index += length
+            case .digit: readWideNumber(&tokens)
+            case .comma: index += length; emit(.comma, start, vocabulary, &tokens)
             case .escape: index = ControlSequence.end(bytes, from: index + length)
             case .dash: index += length; emit(.dash, start, vocabulary, &tokens)
             case .stop: index += length; emit(.stop, start, vocabulary, &tokens)
@@ -91,6 +108,18 @@ package enum Tokenizer {
                 index += length
                 append(.number, start, word: 0, value: value, &tokens)
             }
+        }
+
+        private mutating func readWideNumber(_ tokens: inout [Token]) {
+            let start = index
+            var value = 0.0
+            while index < bytes.count, bytes[index] >= 0x80 {
+                let (scalar, length) = WideScalar.read(bytes, at: index)
+                guard case .digit(let digit) = scalar else { break }
+                value = value * 10 + digit
+                index += length
+            }
+            append(.number, start, word: 0, value: min(value, 1e12), &tokens)
         }
 
         @inline(never)
@@ -112,7 +141,13 @@ package enum Tokenizer {
                 case ByteClass.wide:
                     let (scalar, length) = WideScalar.read(bytes, at: index)
                     if case .letter = scalar {
-                        for offset in 0..<length { word.append(bytes[index + offset]) }
+                        if let letters = WideScalar.folded(bytes, at: index, length) {
+                            word += letters
+                        } else {
+                            for offset in 0..<length { word.append(bytes[index + offset]) }
+                        }
+                        index += length
+                    } else if case .accent = scalar {
                         index += length
                     } else if case .apostrophe = scalar, index + length < bytes.count,
                         table[Int(bytes[index + length])] == ByteClass.letter

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TokenizerTests {
     static let vocabulary: Vocabulary = {
         var vocabulary = Vocabulary()
-        for word in ["can't", "pee", "day", "back", "10", "/", "é", "w", "so"] { _ = vocabulary.add(Array(word.utf8)) }
+        for word in ["can't", "pee", "day", "back", "10", "/", "ж", "w", "so"] { _ = vocabulary.add(Array(word.utf8)) }
         return vocabulary
     }()
 
@@ -87,13 +87,13 @@ import Testing
     @Test func emojiAndForeignLetters() {
         #expect(Self.tokens("😭").map(\.kind) == [.mark])
         #expect(Self.tokens("pee😭day").map(\.kind) == [.word, .mark, .word])
-        #expect(Self.tokens("é").map(\.word) == [Self.vocabulary.id(of: "é")])
+        #expect(Self.tokens("ж").map(\.word) == [Self.vocabulary.id(of: "ж")])
         #expect(Self.words("ça fait mal às 背中") == ["ça", "fait", "mal", "às", "背中"])
         #expect(Self.tokens("\u{FFFD}").map(\.kind) == [.mark])
     }
 
     private static let pieces = [
-        "back", "can’t", "3", "10", ".", "/", "–", "—", "½", "😭", "👩‍👩‍👧", "é", "背", "\u{0}", " ", "\n", "'", "’", "-", ",",
+        "back", "can’t", "3", "10", ".", "/", "–", "—", "½", "😭", "👩‍👩‍👧", "ж", "背", "\u{0}", " ", "\n", "'", "’", "-", ",",
         "\u{FFFD}",
         "e\u{301}", "\u{202E}", "sooo", "x's",
     ]
@@ -125,13 +125,13 @@ import Testing
     }
 
     @Test func aMegabyteOfAnything() {
-        for piece in ["a ", "aa", "''", "99", "--", "é", "  ", "😭", "a'"] {
+        for piece in ["a ", "aa", "''", "99", "--", "ж", "  ", "😭", "a'"] {
             let bytes = Array(String(repeating: piece, count: 1_000_000 / piece.utf8.count).utf8)
             let tokens = Self.tokens(bytes)
             #expect(tokens.last.map { Int($0.end) <= bytes.count } ?? true)
             switch piece {
             case "a ": #expect(tokens.count == 500_000)
-            case "aa", "99", "é", "a'": #expect(tokens.count == 1)
+            case "aa", "99", "ж", "a'": #expect(tokens.count == 1)
             case "--": #expect(tokens.count == 1_000_000)
             case "😭": #expect(tokens.count == 250_000)
             default: #expect(tokens.isEmpty)

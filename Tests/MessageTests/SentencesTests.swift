@@ -33,7 +33,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("My calf hurts. The sea was cold.", "limb_cold_pale"), ("my calf is sore since it swelled up", "joint_swollen"),
+        ("My calf hurts. The sea was cold.", "limb_cold_pale"),
+        ("my calf is sore since it swelled up", "joint_swollen"),
         ("no sudden ball pain", "testicle_sudden"),
     ])
     func noFinding(_ text: String, _ id: String) throws {

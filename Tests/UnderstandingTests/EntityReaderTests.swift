@@ -32,7 +32,8 @@ import Testing
         ("it is 7 / 10", ["severe 7.0"]),
         ("7 out of 10", ["severe 7.0"]), ("7 or 8 out of ten", ["severe 7.0..8.0"]), ("3 out of 5", ["moderate 6.0"]),
         ("2-3 out of 10", ["mild 2.0..3.0"]), ("12 out of 10", ["severe 10.0"]), ("0/10", ["none 0.0"]),
-        ("it is 50/100", ["moderate 5.0"]), ("8/10 at worst", ["severe 8.0 worst"]), ("at worst 8/10", ["severe 8.0 worst"]),
+        ("it is 50/100", ["moderate 5.0"]), ("8/10 at worst", ["severe 8.0 worst"]),
+        ("at worst 8/10", ["severe 8.0 worst"]),
         ("not severe", ["-severe"]), ("it is ½/10", ["none 0.5"]),
         // With nothing round it, it may be a part of one as well.
         ("7/10", ["severe 7.0", "number 0.7"]),
