@@ -2,12 +2,19 @@
 package enum Tokenizer {
     /// Appends the tokens of `bytes` (valid UTF-8). Linear in the length of the input.
     package static func tokenize(_ bytes: [UInt8], vocabulary: Vocabulary, into tokens: inout [Token]) {
+        var memo = CorrectionMemo()
+        tokenize(bytes, vocabulary: vocabulary, memo: &memo, into: &tokens)
+    }
+
+    static func tokenize(
+        _ bytes: [UInt8], vocabulary: Vocabulary, memo: inout CorrectionMemo, into tokens: inout [Token]
+    ) {
         bytes.withUnsafeBufferPointer { buffer in
             ByteClass.table.withUnsafeBufferPointer { table in
                 withUnsafeTemporaryAllocation(of: Token.self, capacity: 40) { batch in
                     vocabulary.withTables { slots, canonical in
                         var pass = Pass(bytes: buffer, slots: slots, canonical: canonical, batch: batch)
-                        pass.run(table, vocabulary: vocabulary, into: &tokens)
+                        pass.run(table, vocabulary: vocabulary, memo: &memo, into: &tokens)
                         pass.flush(&tokens)
                     }
                 }
@@ -60,7 +67,8 @@ package enum Tokenizer {
         }
 
         mutating func run(
-            _ table: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary, into tokens: inout [Token]
+            _ table: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary, memo: inout CorrectionMemo,
+            into tokens: inout [Token]
         ) {
             while index < bytes.count {
                 // The commonest byte of all.
@@ -72,7 +80,7 @@ package enum Tokenizer {
                 switch table[Int(bytes[index])] {
                 case ByteClass.space: index += 1
                 case ByteClass.letter:
-                    if !readPlainWord(table, vocabulary, &tokens) { readWord(table, vocabulary, &tokens) }
+                    if !readPlainWord(table, vocabulary, &memo, &tokens) { readWord(table, vocabulary, &tokens) }
                 case ByteClass.digit: readNumber(table, vocabulary, &tokens)
                 case ByteClass.stop: index += 1; emit(.stop, start, vocabulary, &tokens)
                 case ByteClass.comma: index += 1; emit(.comma, start, vocabulary, &tokens)
@@ -170,7 +178,8 @@ package enum Tokenizer {
         /// that is not all there is to it.
         @inline(__always)
         private mutating func readPlainWord(
-            _ table: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ tokens: inout [Token]
+            _ table: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ memo: inout CorrectionMemo,
+            _ tokens: inout [Token]
         ) -> Bool {
             let start = index
             var end = index
@@ -191,7 +200,7 @@ package enum Tokenizer {
             if id == 0, hasApostrophe || isStretched(start..<end) { return false }
             index = end
             if id == 0, let corrector = vocabulary.corrector {
-                let meant = corrector.correct(bytes, start..<end, vocabulary: vocabulary)
+                let meant = memo.id(of: bytes, start..<end, corrector, vocabulary)
                 append(.word, start, word: meant, value: 0, isCorrected: meant != 0, &tokens)
             } else {
                 append(.word, start, word: id, value: 0, &tokens)

@@ -6,6 +6,8 @@ package struct Utterance: Sendable {
     package private(set) var bytes: [UInt8] = []
     package private(set) var tokens: [Token] = []
 
+    private var memo = CorrectionMemo()
+
     package init() {}
 
     package init(_ bytes: [UInt8], vocabulary: Vocabulary) {
@@ -16,7 +18,7 @@ package struct Utterance: Sendable {
     package mutating func read(_ received: [UInt8], vocabulary: Vocabulary) {
         bytes = Repair.utf8(received)
         tokens.removeAll(keepingCapacity: true)
-        Tokenizer.tokenize(bytes, vocabulary: vocabulary, into: &tokens)
+        Tokenizer.tokenize(bytes, vocabulary: vocabulary, memo: &memo, into: &tokens)
     }
 
     /// The person's own words.

@@ -44,6 +44,8 @@ final class FindingReader: Sendable {
     private let candidates: [Candidate]
     private let parts: [Combination.Part]
     private let numbers: [Int32]
+    private let firstSite: Int
+    private let firstSide: Int
     private let ofTerm: [Range<Int>]
     private let ofSite: [Range<Int>]
     private let ofSide: [Range<Int>]
@@ -72,7 +74,10 @@ final class FindingReader: Sendable {
         ofSide = Side.allCases.map { add(.side($0)) }
         self.candidates = candidates
         self.parts = parts
-        numbers = parts.map(PartNumbers(knowledge).number(of:))
+        let partNumbers = PartNumbers(knowledge)
+        numbers = parts.map(partNumbers.number(of:))
+        firstSite = partNumbers.firstSite
+        firstSide = partNumbers.firstSide
     }
 
     private static let sides = Side.allCases
@@ -96,14 +101,20 @@ final class FindingReader: Sendable {
                             concept: finding, claim: .present, isVague: true, first: Int(match.first),
                             end: Int(match.end)))
                 }
-            case .term: combine(ofTerm[Int(meaning.index)], at: index, workspace, &found)
+            case .term:
+                if !workspace.selection.needed.contains(meaning.index) { continue }
+                combine(ofTerm[Int(meaning.index)], at: index, workspace, &found)
             case .site:
                 var site: SiteID? = SiteID(Int(meaning.index))
                 while let here = site {
-                    combine(ofSite[here.index], at: index, workspace, &found)
+                    if workspace.selection.needed.contains(Int32(firstSite + here.index)) {
+                        combine(ofSite[here.index], at: index, workspace, &found)
+                    }
                     site = sites[here.index].parent
                 }
-            case .side: combine(ofSide[Int(meaning.detail)], at: index, workspace, &found)
+            case .side:
+                if !workspace.selection.needed.contains(Int32(firstSide) + meaning.detail) { continue }
+                combine(ofSide[Int(meaning.detail)], at: index, workspace, &found)
             case .symptom, .severity, .degree, .attribute, .number, .unit, .time, .modifier, .answer, .topic, .option,
                 .item, .person, .region, .clause, .spread, .block:
                 break

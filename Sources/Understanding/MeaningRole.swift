@@ -72,6 +72,8 @@ struct EndingRole: BitwiseCopyable {
     /// Those from here on count only where a question is open.
     var firstAsked: Int32
     var endEntry: Int32
+    /// What any of them is, where no question is open.
+    var traits: UInt16
     /// The parts of all of them.
     var firstPart: Int32
     var endPart: Int32

@@ -7,6 +7,10 @@ struct PartNumbers: Sendable {
     private let terms: Int
     private let sites: [Site]
 
+    /// The number of the first site and of the first side.
+    var firstSite: Int { terms }
+    var firstSide: Int { terms + sites.count }
+
     init(_ knowledge: Knowledge) {
         terms = knowledge.terms.count
         sites = knowledge.sites

@@ -72,6 +72,7 @@ final class Selection: Sendable {
             return EndingRole(
                 firstEntry: first, firstUsual: first + Int32(idle.count),
                 firstAsked: first + Int32(idle.count + usual.count), endEntry: Int32(entries.count),
+                traits: usual.reduce(0) { $0 | roles[Int($1)].traits },
                 firstPart: firstPart, endPart: Int32(parts.count))
         }
         self.entries = entries
@@ -165,6 +166,13 @@ final class Selection: Sendable {
             let first = hits[start].first
             var traits: UInt16 = 0
             var end = start
+            if !isAsked, start &+ 1 == count || hits[start &+ 1].first != first,
+                selectAlone(hits[start], tables, &claimedUntil, &scratch, &flags, &workspace)
+            {
+                before = start
+                start &+= 1
+                continue
+            }
             scratch.entries.removeAll()
             while end < count, hits[end].first == first {
                 let hit = hits[end]
@@ -211,22 +219,70 @@ final class Selection: Sendable {
                 let entry = scratch.entries[index]
                 index &+= 1
                 if entry.isDropped { continue }
-                let role = roles[Int(entry.meaning)]
-                // "can't" in "can't pee" is part of the finding: it negates nothing.
-                if role.traits & MeaningRole.content != 0, claimedUntil >= entry.end {
-                    if role.traits & MeaningRole.tale != 0 { workspace.tales.append(first) }
-                    continue
-                }
-                role.marks.set(from: Int(first), to: Int(entry.end), &flags)
-                if role.traits & MeaningRole.marking != 0 { continue }
-                for part in Int(role.firstPart)..<Int(role.endPart) { workspace.keptParts.insert(tables.parts[part]) }
-                workspace.keep(
-                    Match(first: first, end: entry.end, meaning: tables.meanings[Int(entry.meaning)]),
-                    isListed: isAsked || role.traits & MeaningRole.asked == 0)
+                keep(
+                    entry.meaning, from: first, to: entry.end, tables, claimedUntil, &flags, &workspace,
+                    isAsked: isAsked)
             }
             before = start
             start = end
         }
+    }
+
+    /// The same where one phrase alone begins with a token, which is nearly always so: nothing has to be put in order.
+    /// Returns false, and does nothing, where the words are a look-alike or mean too much.
+    @inline(__always)
+    private func selectAlone(
+        _ hit: Hit, _ tables: Tables, _ claimedUntil: inout Int32, _ scratch: inout SelectionScratch,
+        _ flags: inout Buffer<UInt16>, _ workspace: inout Workspace
+    ) -> Bool {
+        let ending = tables.endings[Int(hit.ending)]
+        let first = Int(ending.firstEntry)
+        let count = Int(ending.firstAsked) &- first
+        guard ending.traits & MeaningRole.block == 0, count <= 64 else { return false }
+        let idle = hit.end &- hit.first == 1 ? Int(ending.firstUsual) &- first : 0
+        var kept: UInt64 = 0
+        var place = count
+        while place > 0 {
+            place &-= 1
+            let role = tables.roles[Int(tables.entries[first &+ place])]
+            if place < idle, !scratch.needed.contains(tables.parts[Int(role.firstPart)]) { continue }
+            if isKept(
+                Entry(end: hit.end, meaning: tables.entries[first &+ place]), hit.first, role, workspace.words, &scratch
+            ) {
+                kept |= 1 &<< UInt64(truncatingIfNeeded: place)
+                if role.traits & MeaningRole.claims != 0 { claimedUntil = max(claimedUntil, hit.end) }
+            }
+        }
+        while kept != 0 {
+            let meaning = tables.entries[first &+ kept.trailingZeroBitCount]
+            kept &= kept &- 1
+            keep(meaning, from: hit.first, to: hit.end, tables, claimedUntil, &flags, &workspace, isAsked: false)
+        }
+        return true
+    }
+
+    /// Marks the words of a phrase that counts, and lists it unless a finding or the like has taken its words.
+    @inline(__always)
+    private func keep(
+        _ meaning: Int32, from first: Int32, to end: Int32, _ tables: Tables, _ claimedUntil: Int32,
+        _ flags: inout Buffer<UInt16>, _ workspace: inout Workspace, isAsked: Bool
+    ) {
+        let role = tables.roles[Int(meaning)]
+        // "can't" in "can't pee" is part of the finding: it negates nothing.
+        if role.traits & MeaningRole.content != 0, claimedUntil >= end {
+            if role.traits & MeaningRole.tale != 0 { workspace.tales.append(first) }
+            return
+        }
+        role.marks.set(from: Int(first), to: Int(end), &flags)
+        if role.traits & MeaningRole.marking != 0 { return }
+        var part = Int(role.firstPart)
+        while part < Int(role.endPart) {
+            workspace.keptParts.insert(tables.parts[part])
+            part &+= 1
+        }
+        workspace.keep(
+            Match(first: first, end: end, meaning: tables.meanings[Int(meaning)]),
+            isListed: isAsked || role.traits & MeaningRole.asked == 0)
     }
 
     /// The look-alikes that begin at one token. `start` is its first hit, `before` that of the token before, or of one
