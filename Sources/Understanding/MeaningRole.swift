@@ -31,13 +31,15 @@ struct MeaningRole: BitwiseCopyable {
     static let asked: UInt16 = 256
     /// Says that something was: "had".
     static let tale: UInt16 = 1_024
+    /// Is listed nowhere where no question is open.
+    static let silent: UInt16 = 2_048
     /// Has only its marks to give.
     static let marking: UInt16 = 512
 
     static func traits(of meaning: Meaning, _ knowledge: Knowledge) -> UInt16 {
         switch meaning.kind {
         case .block: block
-        case .option, .item: open | asked
+        case .option, .item: open | asked | silent
         case .clause: open | marking
         case .time, .number, .unit: open | asked
         case .answer: open
@@ -77,4 +79,18 @@ struct EndingRole: BitwiseCopyable {
     /// The parts of all of them.
     var firstPart: Int32
     var endPart: Int32
+    /// What counts of a single word where nothing else stands on it; nil where that hangs on more than the word.
+    var alone: Alone?
+
+    /// Worked out beforehand for most words: nothing has to be compared any more.
+    struct Alone: BitwiseCopyable {
+        /// The flags it sets.
+        var flags: UInt16
+        /// What it counts as, in `Selection.entries`.
+        var first: Int32
+        var end: Int32
+        /// The parts of those, in `Selection.parts`.
+        var firstPart: Int32
+        var endPart: Int32
+    }
 }

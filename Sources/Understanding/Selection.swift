@@ -69,11 +69,14 @@ final class Selection: Sendable {
             let firstPart = Int32(parts.count)
             entries += idle + usual + asked
             parts += Set(meanings.flatMap { numbers.numbers(of: lexicon.meanings[Int($0)]) }).sorted()
+            let endEntry = Int32(entries.count)
+            let endPart = Int32(parts.count)
+            let alone = Self.alone(usual, roles, &entries, &parts)
             return EndingRole(
                 firstEntry: first, firstUsual: first + Int32(idle.count),
-                firstAsked: first + Int32(idle.count + usual.count), endEntry: Int32(entries.count),
+                firstAsked: first + Int32(idle.count + usual.count), endEntry: endEntry,
                 traits: usual.reduce(0) { $0 | roles[Int($1)].traits },
-                firstPart: firstPart, endPart: Int32(parts.count))
+                firstPart: firstPart, endPart: endPart, alone: alone)
         }
         self.entries = entries
         self.parts = parts
@@ -81,6 +84,32 @@ final class Selection: Sendable {
         attributeCount = typeOfAttribute.count
         slotCount = typeOfAttribute.count + findingCount
         groupCount = 64 + types.count + findingCount + termCount
+    }
+
+    /// What counts of a single word with these meanings where no other phrase reaches it.
+    private static func alone(
+        _ meanings: [Int32], _ roles: [MeaningRole], _ entries: inout [Int32], _ parts: inout [Int32]
+    ) -> EndingRole.Alone? {
+        let role = { (meaning: Int32) in roles[Int(meaning)] }
+        let special = MeaningRole.block | MeaningRole.alone | MeaningRole.tale
+        guard meanings.allSatisfy({ role($0).traits & special == 0 }) else { return nil }
+        var groups: Set<Int32> = []
+        var kept: [Int32] = []
+        for meaning in meanings.reversed() {
+            let isFirst = role(meaning).traits & MeaningRole.open != 0 || groups.insert(role(meaning).group).inserted
+            if isFirst || role(meaning).traits & MeaningRole.modifier != 0 { kept.insert(meaning, at: 0) }
+        }
+        let claims = kept.contains { role($0).traits & MeaningRole.claims != 0 }
+        if claims { kept.removeAll { role($0).traits & MeaningRole.content != 0 } }
+        let first = Int32(entries.count)
+        let firstPart = Int32(parts.count)
+        for meaning in kept where role(meaning).traits & (MeaningRole.marking | MeaningRole.silent) == 0 {
+            entries.append(meaning)
+            parts += parts[Int(role(meaning).firstPart)..<Int(role(meaning).endPart)]
+        }
+        return EndingRole.Alone(
+            flags: kept.reduce(0) { $0 | role($1).marks.first }, first: first, end: Int32(entries.count),
+            firstPart: firstPart, endPart: Int32(parts.count))
     }
 
     /// Keeps of `workspace.hits` what counts, in the same order. Where a question is open, all of it is listed.
@@ -236,6 +265,10 @@ final class Selection: Sendable {
         _ flags: inout Buffer<UInt16>, _ workspace: inout Workspace
     ) -> Bool {
         let ending = tables.endings[Int(hit.ending)]
+        if hit.end &- hit.first == 1, hit.first >= scratch.spanUntil, let alone = ending.alone {
+            keep(alone, ending, hit, tables, scratch, &flags, &workspace)
+            return true
+        }
         let first = Int(ending.firstEntry)
         let count = Int(ending.firstAsked) &- first
         guard ending.traits & MeaningRole.block == 0, count <= 64 else { return false }
@@ -259,6 +292,39 @@ final class Selection: Sendable {
             keep(meaning, from: hit.first, to: hit.end, tables, claimedUntil, &flags, &workspace, isAsked: false)
         }
         return true
+    }
+
+    /// Lists what counts of a single word that nothing else reaches.
+    @inline(__always)
+    private func keep(
+        _ alone: EndingRole.Alone, _ ending: EndingRole, _ hit: Hit, _ tables: Tables,
+        _ scratch: borrowing SelectionScratch, _ flags: inout Buffer<UInt16>, _ workspace: inout Workspace
+    ) {
+        if alone.flags != 0 { flags[Int(hit.first)] |= alone.flags }
+        var place = ending.firstEntry
+        while place < ending.firstUsual {
+            let meaning = Int(tables.entries[Int(place)])
+            place &+= 1
+            let part = tables.parts[Int(tables.roles[meaning].firstPart)]
+            if scratch.needed.contains(part) {
+                workspace.keptParts.insert(part)
+                workspace.keep(
+                    Match(first: hit.first, end: hit.end, meaning: tables.meanings[meaning]), isListed: false)
+            }
+        }
+        place = alone.firstPart
+        while place < alone.endPart {
+            workspace.keptParts.insert(tables.parts[Int(place)])
+            place &+= 1
+        }
+        place = alone.first
+        while place < alone.end {
+            let meaning = Int(tables.entries[Int(place)])
+            place &+= 1
+            workspace.keep(
+                Match(first: hit.first, end: hit.end, meaning: tables.meanings[meaning]),
+                isListed: tables.roles[meaning].traits & MeaningRole.asked == 0)
+        }
     }
 
     /// Marks the words of a phrase that counts, and lists it unless a finding or the like has taken its words.

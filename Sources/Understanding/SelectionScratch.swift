@@ -13,6 +13,8 @@ struct SelectionScratch: ~Copyable {
     var parts = Buffer<Int32>()
     /// Those of them that belong to a combination all of whose parts stand in the text.
     var needed = PartSet()
+    /// From this token on, nothing that counts and no look-alike has reached any word.
+    var spanUntil: Int32 = 0
     /// Whether anything is blocked.
     var hasBlocks = false
     /// Groups and slots that the last message wrote to.
@@ -42,11 +44,13 @@ struct SelectionScratch: ~Copyable {
         lookAlikes.removeAll()
         longestLookAlike = 0
         hasBlocks = false
+        spanUntil = 0
     }
 
     @inline(__always)
     mutating func cover(_ group: Int, from first: Int32, until end: Int32) {
         if coveredUntil[group] == 0 { touchedGroups.append(Int32(group)) }
+        spanUntil = max(spanUntil, end)
         coveredUntil[group] = end
         coveredFrom[group] = first
     }
@@ -54,11 +58,13 @@ struct SelectionScratch: ~Copyable {
     mutating func block(_ slot: Int, until end: Int32) {
         if blockedUntil[slot] == 0 { touchedSlots.append(Int32(slot)) }
         blockedUntil[slot] = max(blockedUntil[slot], end)
+        spanUntil = max(spanUntil, end)
         hasBlocks = true
     }
 
     mutating func blockKind(_ kind: Int, until end: Int32) {
         blockedKindUntil[kind] = max(blockedKindUntil[kind], end)
+        spanUntil = max(spanUntil, end)
         hasBlocks = true
     }
 
