@@ -106,32 +106,41 @@ package final class Corrector: Sendable {
         let limit = typed.count == 4 ? 7 : typed.count <= 7 ? 12 : 20
         var letters: UInt32 = 0
         for byte in typed { letters |= 1 << UInt32(byte - 97) }
-        var best = Best(limit: limit)
-        look(typed[0], typed, letters, limit, &best)
-        // "rbeathing": the first two letters are swapped.
-        if typed[1] != typed[0] { look(typed[1], typed, letters, limit, &best) }
-        return best.id
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 26) { room in
+            let count = EditCount(typed, room: room)
+            var best = Best(limit: limit)
+            look(typed[0], typed, letters, limit, count, &best)
+            // "rbeathing": the first two letters are swapped.
+            if typed[1] != typed[0] { look(typed[1], typed, letters, limit, count, &best) }
+            return best.id
+        }
     }
 
     private func look(
-        _ first: UInt8, _ typed: UnsafeBufferPointer<UInt8>, _ letters: UInt32, _ limit: Int,
+        _ first: UInt8, _ typed: UnsafeBufferPointer<UInt8>, _ letters: UInt32, _ limit: Int, _ count: EditCount,
         _ best: inout Best
     ) {
         let isSwapped = first != typed[0]
         let reach = isSwapped ? 0 : limit > 12 ? 2 : 1
         let low = Self.bucket(first, max(Self.shortest, typed.count - reach))
         let high = Self.bucket(first, typed.count + reach)
-        let edits = limit > 12 ? 4 : 2
-        for index in Int(buckets[low])..<Int(buckets[high + 1]) {
-            let entry = entries[index]
-            if (entry.letters ^ letters).nonzeroBitCount > edits { continue }
-            let start = Int(entry.start)
-            if isSwapped, bytes[start + 1] != typed[0] { continue }
-            let cost = bytes.withUnsafeBufferPointer {
-                EditCost.between(
-                    typed, UnsafeBufferPointer(rebasing: $0[start..<start + Int(entry.length)]), limit: limit)
+        // The cheapest edit costs 5, so that more of them than this are never within the limit.
+        let edits = limit > 12 ? 3 : limit / 5
+        entries.withUnsafeBufferPointer { entries in
+            bytes.withUnsafeBufferPointer { bytes in
+                for entry in entries[Int(buckets[low])..<Int(buckets[high + 1])] {
+                    // An edit changes two letters at most.
+                    if (entry.letters ^ letters).nonzeroBitCount > edits * 2 { continue }
+                    let start = Int(entry.start)
+                    if isSwapped, bytes[start + 1] != typed[0] { continue }
+                    let meant = UnsafeBufferPointer(rebasing: bytes[start..<start + Int(entry.length)])
+                    if count.edits(to: meant) > edits { continue }
+                    let cost = EditCost.between(typed, meant, limit: limit)
+                    if cost <= limit {
+                        best.consider(entry.id, cost: cost, weight: entry.weight, isEnglish: entry.isEnglish)
+                    }
+                }
             }
-            if cost <= limit { best.consider(entry.id, cost: cost, weight: entry.weight, isEnglish: entry.isEnglish) }
         }
     }
 

@@ -14,6 +14,7 @@ enum EditCost {
     /// The cost, or more than `limit` where it is greater. Both words hold letters a to z only.
     static func between(_ typed: UnsafeBufferPointer<UInt8>, _ meant: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
         let width = meant.count + 1
+        let exchanges = exchanges
         return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * width) { rows in
             rows.initialize(repeating: 0)
             var before = 0
@@ -27,8 +28,11 @@ enum EditCost {
             for line in 1...typed.count {
                 rows[row] = rows[last] + Int32(gap(typed, line - 1))
                 var least = rows[row]
+                let exchangeRow = (Int(typed[line - 1]) - 97) * 26
                 for column in 1..<width {
-                    var cost = rows[last + column - 1] + Int32(exchange(typed, line - 1, meant, column - 1))
+                    let exchange = exchanges[exchangeRow + Int(meant[column - 1]) - 97]
+                    var cost =
+                        rows[last + column - 1] + (line == 1 && exchange > 0 ? exchange + Int32(first) : exchange)
                     // A letter is left out more often than one too many is typed.
                     cost = min(cost, rows[last + column] + Int32(gap(typed, line - 1)) + 1)
                     cost = min(cost, rows[row + column - 1] + Int32(gap(meant, column - 1)) - 1)
@@ -54,15 +58,12 @@ enum EditCost {
         return index == 0 ? other + first : other
     }
 
-    private static func exchange(
-        _ typed: UnsafeBufferPointer<UInt8>, _ line: Int, _ meant: UnsafeBufferPointer<UInt8>, _ column: Int
-    ) -> Int {
-        let a = typed[line]
-        let b = meant[column]
+    /// What it costs that one letter stands for another, row by row of the letter that was typed.
+    private static let exchanges: [Int32] = (0..<676).map { place in
+        let (a, b) = (UInt8(97 + place / 26), UInt8(97 + place % 26))
         if a == b { return 0 }
-        let least = line == 0 ? first : 0
-        if isVowel(a), isVowel(b) { return vowel + least }
-        return (soundsAlike(a, b) ? sound : isBeside(a, b) ? key : strange) + least
+        if isVowel(a), isVowel(b) { return Int32(vowel) }
+        return Int32(soundsAlike(a, b) ? sound : isBeside(a, b) ? key : strange)
     }
 
     private static func isVowel(_ letter: UInt8) -> Bool {

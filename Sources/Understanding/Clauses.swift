@@ -217,7 +217,8 @@ final class Clauses: Sendable {
     /// and names none itself.
     private func goesOn(from start: Int, _ workspace: borrowing Workspace) -> Bool {
         var index = start
-        while index < workspace.flags.count, workspace.flags[index] & Self.joint != 0,
+        // Nobody joins two clauses by more: a line of commas must stay linear.
+        while index < min(workspace.flags.count, start + 6), workspace.flags[index] & Self.joint != 0,
             workspace.flags[index] & Self.inside == 0
         {
             // "since it began": only some joints lead on.
