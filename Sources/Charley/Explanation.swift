@@ -42,8 +42,8 @@ struct Explanation {
                 "answer to \(knowledge.askingID(answer.question)): \(answer.value) \(items.joined(separator: ", "))")
         }
         for token in utterance.tokens where token.isCorrected {
-            let meant = String(decoding: knowledge.lexicon.vocabulary.word(token.word), as: UTF8.self)
-            lines.append("\(quoted(token.span)) is read as '\(meant)'")
+            let slip = Slip(token, in: utterance, knowledge.lexicon.vocabulary)
+            lines.append("'\(slip.typed)' is read as '\(slip.meant)'")
         }
         if let topic = understanding.topic { lines.append("topic \(knowledge[topic].id)") }
         lines.append("intent \(understanding.intent.rawValue)")

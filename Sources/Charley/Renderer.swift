@@ -142,7 +142,7 @@ struct Renderer {
 
     private mutating func leave() {
         say(.goodbye)
-        if case .emergency = state.phase { say(.emergencyAgain, ["text": instruction(state.toldRules)]) }
+        if state.isEmergency { say(.emergencyAgain, ["text": instruction(state.toldRules)]) }
     }
 
     // MARK: Commands

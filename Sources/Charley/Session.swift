@@ -47,7 +47,10 @@ public struct Session: Sendable {
         }
         texts.append(utterance.bytes)
         let acts = engine.dialogue.reduce(&state, .message(message))
-        let slips = Slip.that(matterTo: understanding, in: utterance, engine.knowledge.lexicon.vocabulary)
+        // In an emergency the instruction comes first, and nothing stands in its way.
+        let slips =
+            state.isEmergency
+            ? [] : Slip.that(matterTo: understanding, in: utterance, engine.knowledge.lexicon.vocabulary)
         return response(acts, slips: slips)
     }
 
@@ -91,7 +94,7 @@ public struct Session: Sendable {
     }
 
     private func alarmToRepeat() -> [Act] {
-        guard case .emergency = state.phase else { return [] }
+        guard state.isEmergency else { return [] }
         return [
             .emergency(
                 Alarm(rules: state.toldRules, person: state.patient, isForOther: false, repeats: 0, uncertain: []))
@@ -103,10 +106,7 @@ public struct Session: Sendable {
     ) -> Response {
         var renderer = Renderer(engine: engine, state: state, texts: texts, cited: cited)
         if let lead { renderer.say(lead) }
-        // In an emergency the instruction comes first, and nothing stands in its way.
-        if !state.isEmergency {
-            for slip in slips { renderer.say(.readAs, ["words": slip.typed, "value": slip.meant]) }
-        }
+        for slip in slips { renderer.say(.readAs, ["words": slip.typed, "value": slip.meant]) }
         for act in acts { renderer.render(act) }
         cited = renderer.cited
         return Response(

@@ -9,6 +9,11 @@ struct Slip: Equatable {
     /// What it is read as.
     var meant: String
 
+    init(_ token: Token, in utterance: Utterance, _ vocabulary: Vocabulary) {
+        typed = utterance.text(token.span)
+        meant = String(decoding: vocabulary.word(token.word), as: UTF8.self)
+    }
+
     /// The slips of a message on which something hangs that the conversation goes by: a finding or a place. At most two,
     /// each once.
     static func that(matterTo understanding: Understanding, in utterance: Utterance, _ vocabulary: Vocabulary) -> [Slip]
@@ -23,9 +28,7 @@ struct Slip: Equatable {
         var slips: [Slip] = []
         for token in utterance.tokens where token.isCorrected {
             guard spans.contains(where: { $0.start <= token.span.start && token.span.end <= $0.end }) else { continue }
-            let slip = Slip(
-                typed: utterance.text(token.span),
-                meant: String(decoding: vocabulary.word(token.word), as: UTF8.self))
+            let slip = Slip(token, in: utterance, vocabulary)
             if !slips.contains(slip), slips.count < 2 { slips.append(slip) }
         }
         return slips

@@ -110,7 +110,7 @@ extension Dialogue {
     /// The levels that answers to the questions of this complaint can still lead to.
     package func range(_ state: DialogueState) -> (lowest: Urgency, highest: Urgency) {
         let lowest = assess(state).urgency
-        if case .emergency = state.phase { return (lowest, .emergency) }
+        if state.isEmergency { return (lowest, .emergency) }
         if state.phase == .closed { return (lowest, lowest) }
         var questions = remaining(state)
         if let open = openQuestion(state) { questions.append(open) }

@@ -27,7 +27,7 @@ package struct Dialogue: Sendable {
     private func respond(_ turn: inout Turn) -> [Act] {
         if let acts = emergency(&turn) { return acts }
         var acts: [Act] = []
-        if let lowered = turn.state.told, lowered.level == .emergency, case .emergency = turn.state.phase {
+        if let lowered = turn.state.told, lowered.level == .emergency, turn.state.isEmergency {
             turn.state.phase = .gathering
             acts += turn.acknowledgement
         } else if turn.broughtNews {
@@ -92,7 +92,7 @@ package struct Dialogue: Sendable {
         case .question(let question): return [.ask(question, .still)]
         case .which(let question): return [.which(question)]
         case .finding(let finding):
-            if case .emergency = state.phase { return [.confirm(finding)] }
+            if state.isEmergency { return [.confirm(finding)] }
             return [.clarify(finding)]
         case .date(let finding): return [.askDate(finding)]
         }

@@ -139,7 +139,7 @@ extension Turn {
     /// A "no" to the whole question does not unsay what was said before in words.
     private func isBareDenial(_ item: Finding, of answer: Reply) -> Bool {
         // Once the alarm's own screen is asked again, its "no" is an answer to just that.
-        if case .emergency = state.phase { return false }
+        if state.isEmergency { return false }
         guard item.context.status == .absent, !message.findings.contains(where: { $0.concept == item.concept }) else {
             return false
         }

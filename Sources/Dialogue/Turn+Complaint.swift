@@ -100,7 +100,7 @@ extension Turn {
     /// "Forget that, it wasn't weak": what was read from the word that is taken back goes with it. An alarm's own signs
     /// are asked first, see `Emergencies`.
     mutating func takeBackSymptoms() {
-        if case .emergency = state.phase { return }
+        if state.isEmergency { return }
         for told in message.told where told.context.status == .absent && told.context.time == .current {
             guard case .symptom(let symptom) = told.fact, state.facts.symptoms.contains(symptom) else { continue }
             let said = state.evidence.filter { $0.fact == .symptom(symptom) }

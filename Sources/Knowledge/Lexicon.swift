@@ -91,7 +91,6 @@ package final class Lexicon: Sendable {
     }
 
     /// The edge from `node` by a word, or -1.
-
     @inline(__always)
     private static func edge(
         of node: Int32, by word: Int32, _ nodes: UnsafeBufferPointer<Node>, _ words: UnsafeBufferPointer<Int32>

@@ -6,9 +6,6 @@ struct PhraseGraph {
         var from: Int32
         /// The word in the upper half and the node it leads to in the lower, so that edges are sorted as numbers.
         var key: UInt64
-
-        var word: Int32 { Int32(truncatingIfNeeded: key >> 32) }
-        var target: Int32 { Int32(truncatingIfNeeded: key) }
     }
 
     private(set) var edges: [Edge] = []

@@ -40,15 +40,14 @@ final class FindingReader: Sendable {
 
     private let vague: [VagueMention]
     private let sites: [Site]
-    /// Combinations, by their first part: a stretch for each term, site and side.
+    /// Combinations, by their first part.
     private let candidates: [Candidate]
     private let parts: [Combination.Part]
     private let numbers: [Int32]
     private let firstSite: Int
     private let firstSide: Int
-    private let ofTerm: [Range<Int>]
-    private let ofSite: [Range<Int>]
-    private let ofSide: [Range<Int>]
+    /// Per part by its number: its stretch of `candidates`.
+    private let ofPart: [Range<Int>]
     private let findingCount: Int
 
     init(_ knowledge: Knowledge) {
@@ -57,7 +56,8 @@ final class FindingReader: Sendable {
         findingCount = knowledge.findings.count
         var candidates: [Candidate] = []
         var parts: [Combination.Part] = []
-        func add(_ first: Combination.Part) -> Range<Int> {
+        let partNumbers = PartNumbers(knowledge)
+        ofPart = partNumbers.all.map { first in
             let start = candidates.count
             for combination in knowledge.combinations where combination.parts.first == first {
                 let rest = combination.parts.dropFirst()
@@ -69,12 +69,8 @@ final class FindingReader: Sendable {
             }
             return start..<candidates.count
         }
-        ofTerm = knowledge.terms.indices.map { add(.term($0)) }
-        ofSite = knowledge.sites.indices.map { add(.site(SiteID($0))) }
-        ofSide = Side.allCases.map { add(.side($0)) }
         self.candidates = candidates
         self.parts = parts
-        let partNumbers = PartNumbers(knowledge)
         numbers = parts.map(partNumbers.number(of:))
         firstSite = partNumbers.firstSite
         firstSide = partNumbers.firstSide
@@ -101,20 +97,14 @@ final class FindingReader: Sendable {
                             concept: finding, claim: .present, isVague: true, first: Int(match.first),
                             end: Int(match.end)))
                 }
-            case .term:
-                if !workspace.selection.needed.contains(meaning.index) { continue }
-                combine(ofTerm[Int(meaning.index)], at: index, workspace, &found)
+            case .term: combine(meaning.index, at: index, workspace, &found)
             case .site:
                 var site: SiteID? = SiteID(Int(meaning.index))
                 while let here = site {
-                    if workspace.selection.needed.contains(Int32(firstSite + here.index)) {
-                        combine(ofSite[here.index], at: index, workspace, &found)
-                    }
+                    combine(Int32(firstSite + here.index), at: index, workspace, &found)
                     site = sites[here.index].parent
                 }
-            case .side:
-                if !workspace.selection.needed.contains(Int32(firstSide) + meaning.detail) { continue }
-                combine(ofSide[Int(meaning.detail)], at: index, workspace, &found)
+            case .side: combine(Int32(firstSide) + meaning.detail, at: index, workspace, &found)
             case .symptom, .severity, .degree, .attribute, .number, .unit, .time, .modifier, .answer, .topic, .option,
                 .item, .person, .region, .clause, .spread, .block:
                 break
@@ -143,10 +133,12 @@ final class FindingReader: Sendable {
         return false
     }
 
+    /// Looks for the combinations whose first part, by its number, stands at a sign.
     private func combine(
-        _ range: Range<Int>, at index: Int, _ workspace: borrowing Workspace, _ found: inout FoundMentions
+        _ part: Int32, at index: Int, _ workspace: borrowing Workspace, _ found: inout FoundMentions
     ) {
-        for place in range {
+        guard workspace.selection.needed.contains(part) else { return }
+        for place in ofPart[Int(part)] {
             let candidate = candidates[place]
             guard
                 numbers.withUnsafeBufferPointer({

@@ -7,7 +7,7 @@ struct MeaningRole: BitwiseCopyable {
     /// Where look-alikes of this entry are noted, or -1.
     var slot: Int32
     var group: Int32
-    /// What it is as a part of combinations, in `Selection.parts`.
+    /// What it is as a part of combinations, in `MeaningRoles.parts`.
     var firstPart: Int32
     var endPart: Int32
 
@@ -65,8 +65,8 @@ struct MeaningRole: BitwiseCopyable {
     }
 }
 
-/// What choosing has to know of the meanings that phrases on the same words have: stretches of `Selection.entries` and
-/// `Selection.parts`.
+/// What choosing has to know of the meanings that phrases on the same words have: stretches of `MeaningRoles.entries` and
+/// `MeaningRoles.parts`.
 struct EndingRole: BitwiseCopyable {
     /// The meanings, those that a combination must need first.
     var firstEntry: Int32
@@ -74,8 +74,6 @@ struct EndingRole: BitwiseCopyable {
     /// Those from here on count only where a question is open.
     var firstAsked: Int32
     var endEntry: Int32
-    /// What any of them is, where no question is open.
-    var traits: UInt16
     /// The parts of all of them.
     var firstPart: Int32
     var endPart: Int32
@@ -86,10 +84,10 @@ struct EndingRole: BitwiseCopyable {
     struct Alone: BitwiseCopyable {
         /// The flags it sets.
         var flags: UInt16
-        /// What it counts as, in `Selection.entries`.
+        /// What it counts as, in `MeaningRoles.entries`.
         var first: Int32
         var end: Int32
-        /// The parts of those, in `Selection.parts`.
+        /// The parts of those, in `MeaningRoles.parts`.
         var firstPart: Int32
         var endPart: Int32
     }

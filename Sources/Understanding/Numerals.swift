@@ -9,11 +9,7 @@ extension Quantities {
         guard next < tokens.count, tokens[next].kind == .word, let rest = self.number(at: next), !rest.isArticle,
             !rest.isApproximate, rest.low == rest.high, rest.low < factor, rest.low >= 1
         else { return number }
-        var whole = number
-        whole.low += rest.low
-        whole.high = whole.low
-        whole.end = rest.end
-        return whole
+        return number.adding(rest.low, until: rest.end)
     }
 
     /// "one twenty two" is a hundred and twenty-two, unless it is one of something: "one twenty minute spell".
@@ -22,11 +18,8 @@ extension Quantities {
             let (next, _) = word(at: number.end), next.kind == .tens, let rest = self.number(at: number.end),
             unit(at: rest.end, follows: true) == nil
         else { return number }
-        var whole = number
-        whole.low = number.low * 100 + rest.low
-        whole.high = whole.low
-        whole.end = rest.end
-        return whole
+        let value = number.low * 100 + rest.low
+        return Number(low: value, high: value, first: number.first, end: rest.end)
     }
 
     /// "thirty eight point five", "38 point 5".
@@ -34,11 +27,7 @@ extension Quantities {
         guard number.end < tokens.count, number.low == number.low.rounded(), let (point, match) = word(at: number.end),
             point.kind == .point, let part = decimals(at: Int(match.end))
         else { return number }
-        var whole = number
-        whole.low += part.value
-        whole.high = whole.low
-        whole.end = part.end
-        return whole
+        return number.adding(part.value, until: part.end)
     }
 
     /// The digits after a point, in figures or word by word.

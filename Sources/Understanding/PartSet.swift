@@ -17,6 +17,11 @@ struct PartNumbers: Sendable {
         count = terms + sites.count + Side.allCases.count
     }
 
+    /// All parts, by their numbers.
+    var all: [Combination.Part] {
+        (0..<terms).map { .term($0) } + sites.indices.map { .site(SiteID($0)) } + Side.allCases.map { .side($0) }
+    }
+
     func number(of part: Combination.Part) -> Int32 {
         switch part {
         case .term(let term): Int32(term)

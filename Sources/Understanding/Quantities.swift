@@ -27,6 +27,15 @@ struct Quantities {
         var isApproximate = false
         /// "a", "an": counts only before a unit.
         var isArticle = false
+
+        /// The number with more added, which is said up to a token.
+        func adding(_ more: Double, until end: Int) -> Number {
+            var sum = self
+            sum.low += more
+            sum.high += more
+            sum.end = end
+            return sum
+        }
     }
 
     /// The longest number word at a token.
@@ -210,11 +219,7 @@ struct Quantities {
         guard let half = time(at: number.end, { if case .andHalf(let part) = $0 { part } else { nil } }) else {
             return withFraction(number)
         }
-        var whole = number
-        whole.low += half.value
-        whole.high += half.value
-        whole.end = half.end
-        return whole
+        return number.adding(half.value, until: half.end)
     }
 
     /// "1 and 1/2".
@@ -222,11 +227,7 @@ struct Quantities {
         guard let plus = time(at: number.end, { if case .plus = $0 { true } else { nil } }),
             let part = fraction(at: plus.end)
         else { return number }
-        var whole = number
-        whole.low += part
-        whole.high += part
-        whole.end = plus.end + 3
-        return whole
+        return number.adding(part, until: plus.end + 3)
     }
 
     /// A number or a range of numbers: "2-3", "two or three", "2 to 3".
